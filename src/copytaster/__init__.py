@@ -1,0 +1,1 @@
+"""copytaster: the newsroom's first reader, in a terminal."""

@@ -1,0 +1,1 @@
+"""The built-in wire: self-written copy served on loopback over real HTTP."""

@@ -1,0 +1,1 @@
+"""The stories that wait: pure values in and out."""

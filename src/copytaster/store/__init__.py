@@ -1,0 +1,1 @@
+"""What is kept on disk: the ledger of marks and the archive of copy."""

@@ -1,0 +1,1 @@
+"""The session: receives, briefs, decides and undoes; knows no screen."""

@@ -1,0 +1,1 @@
+"""The desk on screen: shows and asks, holds no rule."""

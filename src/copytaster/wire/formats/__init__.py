@@ -1,0 +1,1 @@
+"""One file a wire format; adding a format is one file and one line in the table."""
