@@ -118,6 +118,19 @@ class Story:
         return self.status is Status.EMBARGOED
 
 
+def supersedes(later: Story, earlier: Story) -> bool:
+    """Whether `later`, which was received after `earlier`, is the newer version of the same story.
+
+    By version number where both carry one, else by the wire's times, else by the order received: a
+    late old version must not hide a new one.
+    """
+    if later.version and earlier.version and later.version.isdecimal() and earlier.version.isdecimal():
+        return int(later.version) >= int(earlier.version)
+    if later.when and earlier.when:
+        return later.when >= earlier.when
+    return True
+
+
 def rfc3339(instant: datetime | None) -> str | None:
     """`instant` (aware) as RFC 3339 in UTC, seconds or, where there are any, microseconds; None stays None."""
     if instant is None:
