@@ -84,7 +84,9 @@ class Decisions:
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         """Begin with `marks` in the order of the ledger."""
-        self._steps: dict[str, Step] = {}
+        self._steps: dict[str, list[Mark]] = {}
+        self._undone: set[str] = set()
+        self._tags: dict[str, None] = {}
         self._of_story: dict[str, list[Mark]] = {}
         self._sums: dict[str, Marks] = {}
         self._done: dict[str, list[str]] = {}
@@ -111,22 +113,27 @@ class Decisions:
     def _count(self, mark: Mark) -> None:
         step = self._steps.get(mark.step)
         if step is None:
-            self._steps[mark.step] = Step(mark.step, (mark,))
+            self._steps[mark.step] = [mark]
             self._done.setdefault(mark.by, []).append(mark.step)
             self._taken_back[mark.by] = []  # a new decision ends what could be redone
         else:
-            self._steps[mark.step] = replace(step, marks=(*step.marks, mark))
+            step.append(mark)
         self._of_story.setdefault(mark.story, []).append(mark)
+        if mark.verb is Verb.TAG and mark.argument:
+            self._tags.pop(mark.argument, None)
+            self._tags[mark.argument] = None
 
     def _turn(self, mark: Mark) -> tuple[str, ...]:
-        step = self._steps.get(mark.argument or "")
+        step = self.step(mark.argument or "")
         undo = mark.verb is Verb.UNDO
         if step is None or step.undone is undo:  # two desks undid the same step: once is enough
             return ()
-        self._steps[step.id] = replace(step, undone=undo)
+        (self._undone.add if undo else self._undone.discard)(step.id)
         done, back = self._done.setdefault(step.by, []), self._taken_back.setdefault(step.by, [])
         here, there = (done, back) if undo else (back, done)
-        if step.id in here:
+        if here and here[-1] == step.id:
+            here.pop()
+        elif step.id in here:
             here.remove(step.id)
         there.append(step.id)
         return step.stories
@@ -143,11 +150,11 @@ class Decisions:
 
     def counting(self, key: str) -> Iterator[Mark]:
         """The operations on the story `key` that count, in the order entered."""
-        return (mark for mark in self._of_story.get(key, ()) if not self._steps[mark.step].undone)
+        return (mark for mark in self._of_story.get(key, ()) if mark.step not in self._undone)
 
     def history(self, key: str) -> Iterator[tuple[Mark, bool]]:
         """Every operation on the story `key` in the order entered, each with whether it counts."""
-        return ((mark, not self._steps[mark.step].undone) for mark in self._of_story.get(key, ()))
+        return ((mark, mark.step not in self._undone) for mark in self._of_story.get(key, ()))
 
     def stories(self) -> Iterator[str]:
         """The keys of all stories ever marked."""
@@ -156,26 +163,21 @@ class Decisions:
     def to_undo(self, by: str) -> Step | None:
         """The step that `by` would undo next, None where there is none."""
         done = self._done.get(by)
-        return self._steps[done[-1]] if done else None
+        return self.step(done[-1]) if done else None
 
     def to_redo(self, by: str) -> Step | None:
         """The step that `by` would bring again next, None where there is none."""
         back = self._taken_back.get(by)
-        return self._steps[back[-1]] if back else None
+        return self.step(back[-1]) if back else None
 
     def step(self, id_: str) -> Step | None:
-        """The step of that id."""
-        return self._steps.get(id_)
+        """The step of that id, None where there is none."""
+        marks = self._steps.get(id_)
+        return Step(id_, tuple(marks), undone=id_ in self._undone) if marks else None
 
     def tags(self) -> tuple[str, ...]:
         """Every tag ever given by anybody, the most recently given first."""
-        latest: dict[str, None] = {}
-        for step in self._steps.values():
-            for mark in step.marks:
-                if mark.verb is Verb.TAG and mark.argument:
-                    latest.pop(mark.argument, None)
-                    latest[mark.argument] = None
-        return tuple(reversed(latest))
+        return tuple(reversed(self._tags))
 
 
 def standing(marks: Iterable[Mark]) -> dict[str, Marks]:
