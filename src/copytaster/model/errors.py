@@ -5,6 +5,7 @@ CopytasterError
 ├── UsageError       the command line says something we cannot follow (exit 2)
 ├── FormatError      bytes that are not what they claim to be
 ├── FetchError       an address that could not be read this time
+├── WorkshopError    the process that reads for us overran, ended or failed; only this reading is lost
 ├── StoreError       the store could not do what was asked
 │   ├── StoreBusy    somebody else holds it
 │   ├── StoreBroken  its content cannot be read; it was left as it is
@@ -39,6 +40,10 @@ class FetchError(CopytasterError):
         super().__init__(message)
         self.kind = kind
         self.retry_after = retry_after
+
+
+class WorkshopError(CopytasterError):
+    """A reading that overran its time or ended the process that did it; the next one is not concerned."""
 
 
 class StoreError(CopytasterError):

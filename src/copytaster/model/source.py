@@ -54,7 +54,9 @@ class SourceState:
 
     `etag` and `last_modified` are the server's bytes, returned exactly; `validated` is when they were
     first given. `body_hash` tells an unchanged answer from a server without validators. `failures`
-    counts polls failed in a row. Times are aware UTC.
+    counts polls failed in a row. `asked_to_wait` is the instant before which the server does not want
+    to be asked (Retry-After): not even an editor overrides it. `url` is the address that the validators
+    belong to. Times are aware UTC.
     """
 
     etag: str | None = None
@@ -68,6 +70,8 @@ class SourceState:
     failures: int = 0
     gone: bool = False
     trouble: Trouble | None = None
+    asked_to_wait: datetime | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
