@@ -1,0 +1,77 @@
+"""Reads a document of any format, recognised by its content, into stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from copytaster.model.errors import FormatError
+from copytaster.model.text import clean_line
+from copytaster.wire.arrival import Arrival, Reading, Unreadable
+from copytaster.wire.encoding import decoded
+from copytaster.wire.formats import rss
+from copytaster.wire.sniff import head, is_binary, is_page
+
+__all__ = ["FORMATS", "Format", "Reading", "Unreadable", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name, how it is known, how it is read; `feed` where an address may be polled for it."""
+
+    name: str
+    recognises: Callable[[Arrival], bool]
+    read: Callable[[Arrival], Reading]
+    feed: bool = True
+
+
+FORMATS = (
+    Format("rss", rss.recognises, rss.read),
+)  # fmt: skip
+"""All formats, in the order they are tried."""
+
+
+def read(
+    data: bytes, *, wire: str, url: str | None = None, content_type: str | None = None, timezone: str = "UTC",
+    now: datetime, feed_only: bool = False,
+) -> Reading:  # fmt: skip
+    """What `data` holds, in the order sent.
+
+    `wire` names the configured source, `url` is where the bytes came from, `timezone` (an IANA name) is
+    for times that carry no zone, `now` is aware. With `feed_only`, as in polling, web pages and plain
+    text are refused. Raises FormatError (Unreadable, with its `kind`) where `data` is none of our formats,
+    and nothing else, whatever the bytes.
+    """
+    zone = zone_named(timezone)
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise Unreadable("empty", "empty answer")
+    arrival = Arrival(
+        data=data, text=decoded(data, content_type), now=now, zone=zone, zone_given=timezone != "UTC", wire=wire,
+        url=url, content_type=content_type,
+    )  # fmt: skip
+    for format in FORMATS:
+        if (format.feed or not feed_only) and format.recognises(arrival):
+            return format.read(arrival)
+    raise _none_of_ours(arrival)
+
+
+def zone_named(timezone: str) -> tzinfo:
+    """The zone of an IANA name. Raises FormatError where there is none of that name."""
+    if timezone == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise FormatError(f"no time zone is called {clean_line(timezone, 60)!r}") from error
+
+
+def _none_of_ours(arrival: Arrival) -> Unreadable:
+    """A plain sentence on what the document is instead."""
+    if is_binary(arrival.text):
+        return Unreadable("not_a_feed", "not a feed: no text at all")
+    if is_page(arrival.text):
+        return Unreadable("not_a_feed", "not a feed (HTML page)")
+    start = clean_line(head(arrival.text)[:200], 40)
+    return Unreadable("not_a_feed", f"not a wire format I know: starts with {start!r}")
