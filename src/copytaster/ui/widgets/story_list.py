@@ -8,6 +8,7 @@ one line costs as much as one by twenty); rows put in above shift the offset wit
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -28,7 +29,7 @@ class StoryList(ScrollView, can_focus=False):
     """Rows by story key; what a row says is asked of `paint` whenever it is drawn."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"row--{style}" for style in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"row--{style}" for style in STYLES}
 
     class Pointed(Message):
         """A row was clicked; the cursor is on it already."""
@@ -127,11 +128,9 @@ class StoryList(ScrollView, can_focus=False):
         top, height = int(self.scroll_offset.y), max(1, self.size.height)
         if top <= self.cursor < top + height:
             return
-        near = self.cursor in (top - 1, top + height)
-        if near:
+        target = self.cursor if self.cursor < top else self.cursor - height + 1
+        if self.cursor in (top - 1, top + height):
             target = self.cursor - height // 2
-        else:
-            target = self.cursor if self.cursor < top else self.cursor - height + 1
         self.scroll_to(y=max(0, target), animate=False, force=True)
 
     # -- painting
@@ -143,7 +142,7 @@ class StoryList(ScrollView, can_focus=False):
             self._repaint(place)
 
     def _repaint(self, place: int) -> None:
-        self.refresh_line(place - int(self.scroll_offset.y))
+        self.refresh_line(place)
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""

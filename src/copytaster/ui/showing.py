@@ -1,0 +1,56 @@
+"""Which stories the list shows: a view, a filter over it, and what has arrived for it meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copytaster.queue.filters import Filter
+from copytaster.queue.queue import VIEWS, Entry, Queue, View, tag_view
+
+
+class Showing:
+    """The keys on screen are a picture taken when the view was opened: only the editor changes it."""
+
+    def __init__(self, queue: Queue) -> None:
+        """Begin with the inbox."""
+        self._queue = queue
+        self.view: View = VIEWS[0]
+        self.filter: Filter | None = None
+        self.found: frozenset[str] = frozenset()
+        self.fresh: dict[str, None] = {}
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether a story belongs to what is shown, as it stands now."""
+        if not self.view.holds(entry):
+            return False
+        return self.filter is None or self.filter.holds(entry) or entry.head.key in self.found
+
+    def keys(self) -> list[str]:
+        """The keys to show now; what had arrived is among them."""
+        self.fresh.clear()
+        return self._queue.shown(self.holds)
+
+    def choose(self, name: str) -> None:
+        """Change to a standing view or a tag's (`tag:NAME`); the filter goes."""
+        standing = {view.name: view for view in VIEWS}
+        self.view = standing.get(name) or tag_view(name.removeprefix("tag:"))
+        self.filter, self.found = None, frozenset()
+
+    def narrow(self, filter_: Filter | None) -> None:
+        """Filter the view; None takes the filter away."""
+        self.filter, self.found = filter_, frozenset()
+
+    def arrived(self, keys: Iterable[str], shown: Iterable[str] | None = None) -> int:
+        """Note stories that came and belong here, but for those already `shown`; answers how many wait."""
+        there = set(shown or ())
+        for key in keys:
+            entry = self._queue.get(key)
+            if key not in there and entry is not None and self.holds(entry):
+                self.fresh[key] = None
+        return len(self.fresh)
+
+    def neighbours(self) -> tuple[str, str]:
+        """The views before and after this one, going round."""
+        names = [view.name for view in VIEWS]
+        at = names.index(self.view.name) if self.view.name in names else 0
+        return names[at - 1], names[(at + 1) % len(names)]

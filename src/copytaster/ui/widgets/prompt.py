@@ -1,0 +1,78 @@
+"""Shows the question that is being asked, over the foot of the screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from copytaster.ui.asking import Question
+
+CHOICES = 8
+"""Choices shown at a time."""
+
+
+class Prompt(Widget, can_focus=False):
+    """The question with its choices above it; keys are given to it by the screen, so none is ever lost."""
+
+    ALLOW_SELECT = False
+    STYLES = ("label", "choice", "pointed", "aside", "caret", "hint")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"prompt--{style}" for style in STYLES}
+    DEFAULT_CSS = "Prompt { display: none; }"
+
+    question: Question | None = None
+
+    def ask(self, question: Question) -> None:
+        """Open with a question, in place of one that is open."""
+        self.question = question
+        rows = min(CHOICES, len(question.choices)) if question.keys else CHOICES
+        self.styles.height = 1 + (rows if question.choices else 0)
+        self.display = True
+        self.refresh()
+
+    def press(self, key: str, character: str | None) -> None:
+        """Give the open question a key."""
+        question = self.question
+        if question is None:
+            return
+        self.question = None  # an answer may open the next question
+        if question.press(key, character):
+            self.question = question
+        if self.question is None:
+            self.display = False
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The question on the last line, the choices above it, the best one nearest to the typing."""
+        width, base = self.size.width, self.rich_style
+        question = self.question
+        if question is None:
+            return Strip.blank(width, base)
+        if y == self.size.height - 1:
+            segments = self._line(question)
+        else:
+            segments = self._choice(question, y)
+        return Strip(segments).extend_cell_length(width, base).crop(0, width)
+
+    def _line(self, question: Question) -> list[Segment]:
+        style = self.get_component_rich_style
+        before, under = question.edit.text[: question.edit.at], question.edit.text[question.edit.at :]
+        line = [Segment(f" {question.label} ", style("prompt--label")), Segment(" ", self.rich_style)]
+        if not question.keys:
+            line += [
+                Segment(before, self.rich_style),
+                Segment(under[:1] or " ", style("prompt--caret")),
+                Segment(under[1:], self.rich_style),
+            ]
+        return [*line, Segment(f"  {question.hint}", style("prompt--hint"))]
+
+    def _choice(self, question: Question, y: int) -> list[Segment]:
+        first = max(0, question.at - CHOICES + 1)
+        place = first + y
+        if place >= len(question.choices):
+            return []
+        choice, style = question.choices[place], self.get_component_rich_style
+        look = style("prompt--pointed" if place == question.at else "prompt--choice")
+        return [Segment(f" {choice.label} ", look), Segment(f"  {choice.aside}", style("prompt--aside"))]
