@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from sys import intern
 from typing import Any
 
 from copytaster.model.story import instant, rfc3339
@@ -25,6 +26,9 @@ class Verb(StrEnum):
     NOTE = "note"
     UNDO = "undo"
     REDO = "redo"
+
+
+_VERBS = {str(verb): verb for verb in Verb}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def mark_from_dict(data: Mapping[str, Any]) -> Mark:
     at = instant(data["at"])
     if at is None:
         raise ValueError("a mark without its instant")
-    return Mark(
-        id=data["id"], step=data["step"], verb=Verb(data["verb"]), at=at, by=data["by"],
-        story=data.get("story", ""), version=data.get("version", ""), argument=data.get("argument"),
+    return Mark(  # by position, the verb looked up, the name held once: this runs for every mark of a ledger
+        data["id"], data["step"], _VERBS[data["verb"]], at, intern(data["by"]),
+        data.get("story", ""), data.get("version", ""), data.get("argument"),
     )  # fmt: skip
