@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,11 +13,11 @@ from tinydb.table import Table
 from copytaster.model.errors import NotSaved, StoreBroken, StoreBusy, StoreError
 from copytaster.model.mark import Mark, mark_as_dict, mark_from_dict
 from copytaster.store import schema
+from copytaster.store.calm import calm_collector, to_stay
 from copytaster.store.folder import plainly, private_folder
 from copytaster.store.journal import JournalStorage
 
 FILE = "ledger.journal"
-_MANY = 10_000  # marks after which the garbage collector is told to leave them alone
 
 
 class LedgerTable(Table):
@@ -55,11 +53,10 @@ class Ledger:
         self._marks: dict[str, Mark] = {}
         self._news: list[Mark] = []
         self._doubtful: set[str] = set()  # their write failed: a file that shows them does not prove them on disk
-        with _calm_collector():
+        with calm_collector():
             self._db = LedgerDB(self._path, storage=JournalStorage, readonly=readonly, landed=self._landed)
         self._news.clear()
-        if len(self._marks) > _MANY:
-            gc.freeze()  # a full pass over 100,000 marks would stop the screen for 200 ms
+        to_stay(len(self._marks))
 
     @classmethod
     def open(cls, folder: Path, *, readonly: bool = False) -> Ledger:
@@ -157,15 +154,3 @@ class Ledger:
             if mark.id not in self._marks:
                 self._marks[mark.id] = mark
                 self._news.append(mark)
-
-
-@contextmanager
-def _calm_collector() -> Iterator[None]:
-    """No garbage collection meanwhile: making many objects that stay would cost as much again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

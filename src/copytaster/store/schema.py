@@ -60,3 +60,14 @@ def check_ledger(payload: bytes, path: Path) -> None:
             f"{path} was written by a newer copytaster (version {header.get('version')} of the file, this one "
             f"reads {LEDGER_VERSION}); it was left as it is. Update copytaster."
         )
+
+
+def check_archive(identity: int, version: int, path: Path) -> None:
+    """Raise StoreBroken where the database at `path` is not an archive, or one from a newer copytaster."""
+    if identity != ARCHIVE_ID:
+        raise StoreBroken(f"{path} is not an archive of copytaster; it was left as it is. Move it away.")
+    if version != ARCHIVE_VERSION:
+        raise StoreBroken(
+            f"{path} was written by a newer copytaster (version {version} of the file, this one reads "
+            f"{ARCHIVE_VERSION}); it was left as it is. Update copytaster."
+        )
