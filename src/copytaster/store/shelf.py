@@ -76,10 +76,10 @@ class Shelf:
                 try:
                     yield db
                     db.execute("COMMIT")
-                except BaseException:
-                    with contextlib.suppress(sqlite3.Error):
-                        db.execute("ROLLBACK")
-                    raise
+                finally:
+                    if db.in_transaction:
+                        with contextlib.suppress(sqlite3.Error):
+                            db.execute("ROLLBACK")
         except sqlite3.Error as error:
             self._let_go()
             trouble = self._translated(error)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import Any, get_type_hints
 
 from copytaster.model.source import SourceState, Trouble
@@ -37,6 +38,13 @@ def _plain(value: Any) -> Any:
 
 
 def _known(kind: type[SourceState] | type[Trouble], data: Mapping[str, Any]) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    times = {name for name, hint in hints.items() if hint in (datetime, datetime | None)}
-    return {name: instant(data[name]) if name in times else data[name] for name in hints.keys() & data.keys()}
+    hints = _hints(kind)
+    return {
+        name: instant(data[name]) if hints[name] in (datetime, datetime | None) else data[name]
+        for name in hints.keys() & data.keys()
+    }
+
+
+@cache
+def _hints(kind: type[SourceState] | type[Trouble]) -> dict[str, Any]:
+    return get_type_hints(kind)
