@@ -50,10 +50,7 @@ class Prompt(Widget, can_focus=False):
         question = self.question
         if question is None:
             return Strip.blank(width, base)
-        if y == self.size.height - 1:
-            segments = self._line(question)
-        else:
-            segments = self._choice(question, y)
+        segments = self._line(question) if y == self.size.height - 1 else self._choice(question, y)
         return Strip(segments).extend_cell_length(width, base).crop(0, width)
 
     def _line(self, question: Question) -> list[Segment]:

@@ -1,0 +1,100 @@
+"""What changed: the versions of a story, and the words that came and went between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from textual import work
+
+from copytaster.model.story import Story
+from copytaster.queue.threads import Change
+from copytaster.queue.threads import Piece as Run
+from copytaster.taster.session import Taster
+from copytaster.ui.keys import Keymap
+from copytaster.ui.rows import clock
+from copytaster.ui.screens.page import Page
+from copytaster.ui.wrapping import Highlight, Piece, wrapped
+
+_STYLES = {"kept": "plain", "added": "added", "removed": "removed"}
+
+
+class VersionsScreen(Page):
+    """The newest version against the one before; the keys 1 to 9 choose an older one to compare with."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    FOOT = "1…9 compare the newest with that version · j k scroll · q back"
+
+    def __init__(self, keys: Keymap, taster: Taster, zone: tzinfo, key: str) -> None:
+        """The versions of the story `key`."""
+        super().__init__(keys)
+        self._taster, self._zone, self._key = taster, zone, key
+        self._versions: list[tuple[str, datetime, Story]] = []
+        self._against = 0
+        self._change: Change | None = None
+
+    def on_mount(self) -> None:
+        """Read the versions."""
+        super().on_mount()
+        self._read()
+
+    @work(exclusive=True)
+    async def _read(self) -> None:
+        self._versions = await self._taster.library.versions(self._key)
+        self._against = max(0, len(self._versions) - 2)
+        await self._compare()
+
+    async def _compare(self) -> None:
+        if len(self._versions) > 1:
+            old, new = self._versions[self._against][0], self._versions[-1][0]
+            self._change = await self._taster.library.changed(self._key, old, new)
+        self.pane.lay_out()
+
+    def press(self, key: str, character: str | None, name: str) -> str | None:
+        """Choose a version to compare with; else as every page."""
+        if character and character.isdecimal() and 1 <= int(character) < len(self._versions):
+            self._against = int(character) - 1
+            self.run_worker(self._compare(), exclusive=True)
+            return None
+        return super().press(key, character, name)
+
+    def lines(self, width: int) -> Sequence[list[Piece]]:
+        """The chain of versions, then figures, note, headline and copy as they changed."""
+        if not self._versions:
+            return [[("Reading the versions…", "muted")]]
+        lines: list[list[Piece]] = [[("Versions", "section")]]
+        now = self._taster.now()
+        for number, (_, received, story) in enumerate(self._versions, start=1):
+            sign = "→" if number - 1 == self._against and len(self._versions) > 1 else " "
+            said = f"{sign} {number}  {clock(received, now, self._zone)}  {' '.join(story.markers)}"
+            lines.append([(f"{said:<34}", "muted"), (story.headline[: max(10, width - 36)], "plain")])
+        if self._change is None:
+            return [*lines, [], [("Only one version has come.", "muted")]]
+        return [*lines, *self._changed(self._change, width)]
+
+    def _changed(self, change: Change, width: int) -> list[list[Piece]]:
+        lines: list[list[Piece]] = []
+        if change.figures or change.note:
+            lines += [[], [("Changed", "section")]]
+            lines += [[(f"  {line}", "figure")] for line in change.figures]
+            lines += wrapped(change.note, width, "note") if change.note else []
+        if change.headline:
+            lines += [[], *_runs(change.headline, width)]
+        lines += [
+            [],
+            [("Copy", "section"), (f"  {change.added} paragraphs added, {change.removed} taken out", "muted")],
+        ]
+        for paragraph in change.paragraphs:
+            lines += [*_runs(paragraph, width), []]
+        return lines
+
+
+def _runs(runs: Sequence[Run], width: int) -> list[list[Piece]]:
+    """A word diff as wrapped lines."""
+    text, highlights = "", list[Highlight]()
+    for run in runs:
+        start = len(text) + (1 if text else 0)
+        text = f"{text} {run.text}" if text else run.text
+        highlights.append((start, start + len(run.text), _STYLES[run.kind]))
+    return wrapped(text, min(width, 100), "plain", highlights)
