@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Any
 
 from copytaster.model.errors import FormatError
 from copytaster.model.story import Story
@@ -27,6 +28,7 @@ class Arrival:
     `text` is `data` decoded by evidence. `wire` names the configured source; `url` the address it came
     from, on which its links rest. `zone` is for times without one; `zone_given` tells whether somebody
     chose it. `now` is the instant of reading (aware UTC).
+    `document` is what JSON holds, None where the text is none.
     """
 
     data: bytes
@@ -37,6 +39,7 @@ class Arrival:
     wire: str = ""
     url: str | None = None
     content_type: str | None = None
+    document: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,18 +14,23 @@ from copytaster.model.text import HEADLINE_LIMIT, clean_copy, clean_line
 LONGEST = 2_000_000
 """Characters of a fragment that are looked at."""
 
-_BREAKS = frozenset(
+
+def _names(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+_BREAKS = _names(
     "address article aside blockquote body center dd details dir div dl dt fieldset figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hl2 hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul".split()
+    "h5 h6 header hl2 hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul"
 )
 # Elements whose text is not the story's.
-_DROPPED = frozenset(
+_DROPPED = _names(
     "script style iframe noscript object embed applet template svg math video audio canvas select textarea button "
-    "figcaption head title map noembed noframes".split()
+    "figcaption head title map noembed noframes"
 )
-_INLINE = frozenset(
+_INLINE = _names(
     "a abbr acronym b big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub "
-    "sup time tt u var wbr br td th input meta link base".split()
+    "sup time tt u var wbr br td th input meta link base"
 )
 _KNOWN = _BREAKS | _DROPPED | _INLINE
 _OPENING = re.compile(r"<(?:(!--)|(!\[CDATA\[)|([!?])|(/?)(?:[A-Za-z][\w.-]{0,30}:)?([A-Za-z][\w.-]{0,40}))")

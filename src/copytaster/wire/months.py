@@ -4,30 +4,34 @@ from __future__ import annotations
 
 # One line a month; full names, short forms, and the cases that stand in dates.
 _NAMES = (
-    "jan january januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia sty января январь янв ocak oca "
-    "leden ledna január tammikuuta tammikuu tammi ιανουαρίου ιαν ιανουάριος ianuarie ian jänner січня يناير",
-    "feb february februar februari février févr fév fevrier febrero febbraio fevereiro fev luty lutego lut февраля февраль "
-    "фев şubat şub února únor február helmikuuta helmikuu helmi φεβρουαρίου φεβ φεβρουάριος februarie лютого فبراير",
-    "mar march märz mär mrz maart mrt mars marzo março marzec marca марта март мар mart března březen március márc "
-    "maaliskuuta maaliskuu maalis μαρτίου μάρ μαρ μάρτιος martie marts березня مارس",
-    "apr april avril avr abril abr aprile kwiecień kwietnia kwi апреля апрель апр nisan nis dubna duben április ápr "
-    "huhtikuuta huhtikuu huhti απριλίου απρ απρίλιος aprilie квітня أبريل",
-    "may mai mei mayo maggio mag maio maj maja мая май mayıs května květen május máj toukokuuta toukokuu touko μαΐου μαϊ "
-    "μαΐ μάιος травня مايو",
-    "jun june juni juin junio giugno giu junho czerwiec czerwca cze июня июнь июн haziran haz června červen június jún "
-    "kesäkuuta kesäkuu kesä ιουνίου ιουν ιούν ιούνιος iunie червня يونيو",
-    "jul july juli juillet juil julio luglio lug julho lipiec lipca lip июля июль июл temmuz tem července červenec július "
-    "júl heinäkuuta heinäkuu heinä ιουλίου ιουλ ιούλ ιούλιος iulie липня يوليو",
-    "aug august augustus août aout agosto ago sierpień sierpnia sie августа август авг ağustos ağu srpna srpen augusztus "
-    "elokuuta elokuu elo αυγούστου αυγ αύγ αύγουστος augusti серпня أغسطس",
-    "sep sept september septembre septiembre settembre set setembro wrzesień września wrz сентября сентябрь сен сент eylül "
-    "eyl září szeptember szept syyskuuta syyskuu syys σεπτεμβρίου σεπ σεπτέμβριος septembrie вересня سبتمبر",
-    "oct october oktober okt octobre octubre ottobre ott outubro out październik października paź октября октябрь окт ekim "
-    "eki října říjen október lokakuuta lokakuu loka οκτωβρίου οκτ οκτώβριος octombrie жовтня أكتوبر",
+    "jan january januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia sty января январь янв "
+    "ocak oca leden ledna január tammikuuta tammikuu tammi ιανουαρίου ιαν ιανουάριος ianuarie ian jänner січня "
+    "يناير",
+    "feb february februar februari février févr fév fevrier febrero febbraio fevereiro fev luty lutego lut "
+    "февраля февраль фев şubat şub února únor február helmikuuta helmikuu helmi φεβρουαρίου φεβ φεβρουάριος "
+    "februarie лютого فبراير",
+    "mar march märz mär mrz maart mrt mars marzo março marzec marca марта март мар mart března březen március "
+    "márc maaliskuuta maaliskuu maalis μαρτίου μάρ μαρ μάρτιος martie marts березня مارس",
+    "apr april avril avr abril abr aprile kwiecień kwietnia kwi апреля апрель апр nisan nis dubna duben április "
+    "ápr huhtikuuta huhtikuu huhti απριλίου απρ απρίλιος aprilie квітня أبريل",
+    "may mai mei mayo maggio mag maio maj maja мая май mayıs května květen május máj toukokuuta toukokuu touko "
+    "μαΐου μαϊ μαΐ μάιος травня مايو",
+    "jun june juni juin junio giugno giu junho czerwiec czerwca cze июня июнь июн haziran haz června červen "
+    "június jún kesäkuuta kesäkuu kesä ιουνίου ιουν ιούν ιούνιος iunie червня يونيو",
+    "jul july juli juillet juil julio luglio lug julho lipiec lipca lip июля июль июл temmuz tem července "
+    "červenec július júl heinäkuuta heinäkuu heinä ιουλίου ιουλ ιούλ ιούλιος iulie липня يوليو",
+    "aug august augustus août aout agosto ago sierpień sierpnia sie августа август авг ağustos ağu srpna srpen "
+    "augusztus elokuuta elokuu elo αυγούστου αυγ αύγ αύγουστος augusti серпня أغسطس",
+    "sep sept september septembre septiembre settembre set setembro wrzesień września wrz сентября сентябрь сен "
+    "сент eylül eyl září szeptember szept syyskuuta syyskuu syys σεπτεμβρίου σεπ σεπτέμβριος septembrie вересня "
+    "سبتمبر",
+    "oct october oktober okt octobre octubre ottobre ott outubro out październik października paź октября октябрь "
+    "окт ekim eki října říjen október lokakuuta lokakuu loka οκτωβρίου οκτ οκτώβριος octombrie жовтня أكتوبر",
     "nov november novembre noviembre novembro listopad listopada lis ноября ноябрь ноя нояб kasım kas listopadu "
     "marraskuuta marraskuu marras νοεμβρίου νοέ νοε νοέμβριος noiembrie листопада نوفمبر",
-    "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro grudzień grudnia gru декабря декабрь "
-    "дек aralık ara prosinec prosince joulukuuta joulukuu joulu δεκεμβρίου δεκ δεκέμβριος decembrie грудня ديسمبر",
+    "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro grudzień grudnia gru декабря "
+    "декабрь дек aralık ara prosinec prosince joulukuuta joulukuu joulu δεκεμβρίου δεκ δεκέμβριος decembrie "
+    "грудня ديسمبر",
 )
 
 

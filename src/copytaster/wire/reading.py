@@ -11,8 +11,8 @@ from copytaster.model.errors import FormatError
 from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
-from copytaster.wire.formats import rss
-from copytaster.wire.sniff import head, is_binary, is_page
+from copytaster.wire.formats import atom, json_feed, plain, rss
+from copytaster.wire.sniff import head, is_binary, is_page, json_of
 
 __all__ = ["FORMATS", "Format", "Reading", "Unreadable", "read"]
 
@@ -29,6 +29,9 @@ class Format:
 
 FORMATS = (
     Format("rss", rss.recognises, rss.read),
+    Format("atom", atom.recognises, atom.read),
+    Format("json feed", json_feed.recognises, json_feed.read),
+    Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
 """All formats, in the order they are tried."""
 
@@ -47,13 +50,14 @@ def read(
     zone = zone_named(timezone)
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise Unreadable("empty", "empty answer")
+    text = decoded(data, content_type)
     arrival = Arrival(
-        data=data, text=decoded(data, content_type), now=now, zone=zone, zone_given=timezone != "UTC", wire=wire,
+        data=data, text=text, document=json_of(text), now=now, zone=zone, zone_given=timezone != "UTC", wire=wire,
         url=url, content_type=content_type,
     )  # fmt: skip
-    for format in FORMATS:
-        if (format.feed or not feed_only) and format.recognises(arrival):
-            return format.read(arrival)
+    for known in FORMATS:
+        if (known.feed or not feed_only) and known.recognises(arrival):
+            return known.read(arrival)
     raise _none_of_ours(arrival)
 
 

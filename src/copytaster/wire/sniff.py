@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 REACH = 4_096
 """Characters at the head that are looked at, comments and declarations not counted."""
 
 _ELEMENT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})")
-_HTML = frozenset("html head body title meta link div p a span table script style h1 h2 article section main".split())
+_HTML = frozenset(
+    ("html", "head", "body", "title", "meta", "link", "div", "p", "a", "span", "table", "script", "style", "h1", "h2",
+     "article", "section", "main")
+)  # fmt: skip
+_JSON = re.compile(r'[{\[]\s*(?:[{\["\]}]|-?\d|true|false|null|NaN)')
+_JSON_OBJECT = re.compile(r'\{\s*["}]|\[\s*[{\[]')
 _FEED_ROOT = re.compile(
     r"<(?:rss[\s>]|rdf:rdf[\s>]|channel[\s>]|(?:[a-z][\w.-]{0,40}:)?feed\s[^>]{0,400}?atom|feed[\s>])", re.I
 )
@@ -25,7 +32,7 @@ def head(text: str) -> str:
         at += len(text[at : at + 64]) - len(rest)
         if rest.startswith("<!--"):
             end = text.find("-->", at)
-        elif rest.startswith(("<?", "<!")) and not rest.startswith("<![") and not rest[:14].lower() == "<!doctype html":
+        elif rest.startswith(("<?", "<!")) and not rest.startswith("<![") and rest[:14].lower() != "<!doctype html":
             end = _declaration_end(text, at)
         else:
             break
@@ -76,9 +83,31 @@ def is_page(text: str) -> bool:
     return "<html" in start or "<!doctype html" in start
 
 
-def is_json(text: str) -> bool:
-    """Whether the document opens as a JSON object or array."""
-    return head(text)[:1] in ("{", "[") and bool(re.match(r'[{\[]\s*(?:[{\["\]}]|-?\d|true|false|null)', head(text)))
+def json_of(text: str) -> Any:
+    """What a JSON document holds; None where the text is not a JSON object or array, or is a broken one.
+
+    Numbers of more than eighteen digits stay text, NaN and the infinities are None (RFC 8259 has neither).
+    """
+    text = text.strip("\ufeff\x00 \t\r\n")
+    if not _JSON.match(text):
+        return None
+    try:
+        return json.loads(text, parse_int=_whole, parse_constant=_nothing, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _whole(digits: str) -> int | str:
+    return int(digits) if len(digits) < 19 else digits
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def opens_as_json(text: str) -> bool:
+    """Whether the text can only be meant as JSON, be it broken or not."""
+    return bool(_JSON_OBJECT.match(head(text)))
 
 
 def is_xml(text: str) -> bool:

@@ -14,7 +14,7 @@ _NOTES_KEPT = 20
 
 
 def filed(
-    entries: Iterable[Entry], arrival: Arrival, *, format: str, title: str | None = None,
+    entries: Iterable[Entry], arrival: Arrival, *, name: str, title: str | None = None,
     language: str | None = None, interval: int | None = None, note: str | None = None,
 ) -> Reading:  # fmt: skip
     """The reading of a document whose items are `entries`, in the order sent.
@@ -39,4 +39,4 @@ def filed(
     if beyond := sum(1 for _ in arriving):
         skipped += beyond
         notes.append(f"{beyond:,} more items left out, {ITEMS_KEPT:,} are kept of one document")
-    return Reading(in_order(stories), format, headline(title) or None, skipped, tuple(notes), interval)
+    return Reading(in_order(stories), name, headline(title) or None, skipped, tuple(notes), interval)

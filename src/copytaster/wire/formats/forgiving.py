@@ -18,7 +18,7 @@ _REACH = 300_000
 """Characters it is given: it slows down with the square of some things."""
 
 
-def read(arrival: Arrival, format: str) -> Reading:
+def read(arrival: Arrival, name: str) -> Reading:
     """The items that feedparser finds, its own cleaning and address joining switched off.
 
     Raises Unreadable where it finds none either.
@@ -34,7 +34,7 @@ def read(arrival: Arrival, format: str) -> Reading:
         raise Unreadable("parse", "the feed is too broken to be read")
     own = feed.feed
     return filed(
-        map(_entry, feed.entries), arrival, format=format, title=headline(_text(own, "title")) or None,
+        map(_entry, feed.entries), arrival, name=name, title=headline(_text(own, "title")) or None,
         language=_text(own, "language"), note="the document is badly broken, read as far as it goes",
     )  # fmt: skip
 

@@ -11,7 +11,6 @@ from copytaster.wire.markup import headline
 from copytaster.wire.sniff import feed_root
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
 
@@ -37,7 +36,7 @@ def read(arrival: Arrival) -> Reading:
         items, note = items[:-1], "the document is cut off, its last item was left out"
     own = fields(channel)
     return filed(
-        (_entry(item) for item in items), arrival, format="rss", title=headline(first(own, "title")) or None,
+        (_entry(item) for item in items), arrival, name="rss", title=headline(first(own, "title")) or None,
         language=first(own, "language", "dc:language") or root.get(_LANG), interval=_interval(own), note=note,
     )  # fmt: skip
 
@@ -60,7 +59,7 @@ def _entry(item: Element) -> Entry:
     found = fields(item)
     return Entry(
         id=first(found, "guid", "atom:id", "dc:identifier") or _about(item),
-        link=_link(found), base=item.get(_BASE), title=first(found, "title", "atom:title", "dc:title"),
+        link=_link(found), base=item.base, title=first(found, "title", "atom:title", "dc:title"),
         summary=first(found, "description", "atom:summary", "dc:description"),
         content=first(found, "content:encoded", "atom:content", "xhtml:body", "fullitem", "body"),
         byline=_byline(found), source=first(found, "source", "dc:source", "dc:publisher"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import escape
 from html.entities import html5
 
 from lxml import etree
@@ -138,10 +139,8 @@ def inner(element: Element | None) -> str | None:
     text: str = element.text or ""
     if len(element) == 0:
         return text
-    parts = [text]
-    for child in element:
-        parts.append(etree.tostring(child, encoding="unicode", method="html"))
-    return "".join(parts)
+    written = (etree.tostring(child, encoding="unicode", method="html") for child in element)
+    return escape(text, quote=False) + "".join(written)
 
 
 def first(found: dict[str, list[Element]], *names: str) -> str | None:

@@ -1,0 +1,138 @@
+"""The last step of every reader: a cleaned draft becomes a Story, its opening lines and signs read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from copytaster.model.story import Status, Story
+from copytaster.model.text import HEADLINE_LIMIT, clean_line, folded
+from copytaster.wire.arrival import Arrival
+from copytaster.wire.conventions import Signs, signs_of
+from copytaster.wire.dates import instant_of
+from copytaster.wire.markup import headline
+from copytaster.wire.opening import opened
+
+_LONGEST_ID = 200
+_DEK_LIMIT = 600
+_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader found, washed: lines are one line, paragraphs clean, times aware UTC.
+
+    `id` is the wire's own as sent. `given` are fields in which the sender said outright what is
+    otherwise read from the words: slug, urgency, version, status, embargo, note, marker, dateline, city,
+    words, byline.
+    """
+
+    headline: str = ""
+    body: tuple[str, ...] = ()
+    id: str | None = None
+    url: str | None = None
+    dek: str | None = None
+    byline: str | None = None
+    source: str | None = None
+    language: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    subjects: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def story_from(draft: Draft, arrival: Arrival) -> Story | None:
+    """The story; None where there is neither headline nor copy.
+
+    Byline, dateline and editor's note leave the copy for their fields. What the sender gave in a field
+    overrules what the words say.
+    """
+    if not draft.headline and not draft.body:
+        return None
+    opening, given = opened(draft.body), draft.given
+    line = draft.headline or _first_words(opening.body)
+    slug, note = _first(given, "slug"), _first(given, "note") or opening.note
+    signs = signs_of(
+        draft.headline, slug=slug, note=note, body=opening.body, near=draft.updated or draft.published, arrival=arrival
+    )
+    signs = _given_signs(signs, given, arrival)
+    published = draft.published or draft.updated
+    return Story(
+        id=_id(draft, line), headline=line, body=opening.body, version=_first(given, "version"), slug=slug,
+        dek=_dek(draft), byline=_first(given, "byline") or draft.byline or opening.byline,
+        dateline=_first(given, "dateline") or opening.dateline, city=_first(given, "city") or opening.city,
+        source=draft.source or opening.agency, wire=arrival.wire, urgency=_number(_first(given, "urgency"), 9),
+        language=draft.language, published=published, updated=draft.updated, embargo=signs.embargo,
+        status=signs.status, editor_note=signs.note, subjects=draft.subjects, keywords=draft.keywords,
+        words=_words(given, opening.body), markers=signs.markers, url=draft.url,
+    )  # fmt: skip
+
+
+def _dek(draft: Draft) -> str | None:
+    """The standfirst, where it is neither the headline nor how the copy begins."""
+    text = clean_line(draft.dek or "", _DEK_LIMIT)
+    start = folded(text)[:60]
+    if not start or start == folded(draft.headline)[:60] or folded(" ".join(draft.body)[:400]).startswith(start):
+        return None
+    return text
+
+
+def _given_signs(signs: Signs, given: Mapping[str, tuple[str, ...]], arrival: Arrival) -> Signs:
+    """`signs` of the words, overruled by what the sender says in fields."""
+    if not given:
+        return signs
+    named = (clean_line(text, 40).lower() for text in given.get("marker", ()))
+    markers = tuple(dict.fromkeys(filter(None, (*named, *signs.markers))))
+    embargo = instant_of(_first(given, "embargo"), arrival.zone) or signs.embargo
+    status, said = signs.status, (_first(given, "status") or "").lower()
+    if said in tuple(Status):
+        status = Status(said)
+    elif _first(given, "embargo"):
+        status = Status.EMBARGOED
+    return replace(signs, markers=markers, embargo=embargo, status=status)
+
+
+def _first(given: Mapping[str, tuple[str, ...]], name: str) -> str | None:
+    """The first value of a given field, as one clean line; None where there is none."""
+    values = given.get(name)
+    return (headline(values[0]) or None) if values else None
+
+
+def _number(text: str | None, highest: int) -> int | None:
+    """`text` as a whole number up to `highest`, else None."""
+    if text and text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= highest:
+        return int(text)
+    return None
+
+
+def _words(given: Mapping[str, tuple[str, ...]], body: tuple[str, ...]) -> int | None:
+    """The length the sender gives, else the words of the copy counted; None where there is no copy."""
+    sent = _number(_first(given, "words"), 10_000_000)
+    return sent if sent is not None else sum(len(paragraph.split()) for paragraph in body) or None
+
+
+def _first_words(body: tuple[str, ...]) -> str:
+    """A headline for copy that came without one: how it begins."""
+    line = ""
+    for word in body[0].split():
+        if len(line) + len(word) > _TITLE_LENGTH:
+            return f"{line}…" if line else clean_line(word, _TITLE_LENGTH)
+        line = f"{line} {word}".strip()
+    return line
+
+
+def _id(draft: Draft, line: str) -> str:
+    """The wire's own id, else the address, else a name made of date, headline and copy."""
+    own = clean_line(draft.id or "", 2 * HEADLINE_LIMIT)
+    if own:
+        return own if len(own) <= _LONGEST_ID else _hashed("id", draft.id or "")
+    if draft.url:
+        return draft.url if len(draft.url) <= _LONGEST_ID else _hashed("link", draft.url)
+    return _hashed("copy", "\0".join((line, str(draft.published), *draft.body)))
+
+
+def _hashed(kind: str, text: str) -> str:
+    return f"{kind}:{hashlib.blake2b(text.encode('utf-8', 'replace'), digest_size=16).hexdigest()}"
