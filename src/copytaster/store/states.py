@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
-from functools import cache
 from typing import Any, get_type_hints
 
 from copytaster.model.source import SourceState, Trouble
 from copytaster.model.story import instant, rfc3339
+
+_STATE = get_type_hints(SourceState)
+_TROUBLE = get_type_hints(Trouble)
 
 
 def state_as_json(state: SourceState) -> str:
@@ -24,7 +26,7 @@ def state_from_json(text: str) -> SourceState:
     """
     data = json.loads(text)
     trouble = data.pop("trouble", None)
-    return SourceState(**_known(SourceState, data), trouble=Trouble(**_known(Trouble, trouble)) if trouble else None)
+    return SourceState(**_known(_STATE, data), trouble=Trouble(**_known(_TROUBLE, trouble)) if trouble else None)
 
 
 def _as_dict(record: SourceState | Trouble) -> dict[str, Any]:
@@ -37,14 +39,8 @@ def _plain(value: Any) -> Any:
     return _as_dict(value) if isinstance(value, Trouble) else value
 
 
-def _known(kind: type[SourceState] | type[Trouble], data: Mapping[str, Any]) -> dict[str, Any]:
-    hints = _hints(kind)
+def _known(hints: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: instant(data[name]) if hints[name] in (datetime, datetime | None) else data[name]
         for name in hints.keys() & data.keys()
     }
-
-
-@cache
-def _hints(kind: type[SourceState] | type[Trouble]) -> dict[str, Any]:
-    return get_type_hints(kind)
