@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+
+from copytaster.wire import manners
 
 FEEDS = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -48,3 +51,15 @@ class Answer:
     retry_after: float | None = None
     permanent: str | None = None
     date: datetime | None = None
+
+
+def answered(status: int, url: str, body: bytes, header: Callable[[str], str | None]) -> Answer:
+    """The answer of `url`; `header` gives a header's value exactly as sent, None where there is none."""
+    date = header("date")
+    return Answer(
+        status=status, url=url, body=body, content_type=(header("content-type") or "")[:200],
+        etag=manners.sound_validator(header("etag")),
+        last_modified=manners.sound_validator(header("last-modified")),
+        max_age=manners.seconds_fresh(header("cache-control"), header("expires"), date),
+        retry_after=manners.seconds_asked(header("retry-after"), date), date=manners.http_date(date),
+    )  # fmt: skip

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import contextlib
 import logging
 import ssl
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, replace
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from functools import partial
 from importlib.metadata import version
 from types import TracebackType
 from typing import Self
@@ -18,11 +17,11 @@ from weakref import WeakValueDictionary
 import httpx
 
 from copytaster.model.errors import FetchError
-from copytaster.wire import manners
 from copytaster.wire.addresses import Address, address, is_public, may_be_private, redirected, shown
-from copytaster.wire.answer import FEEDS, USUAL, Answer, Limits
+from copytaster.wire.answer import FEEDS, USUAL, Answer, Limits, answered
 from copytaster.wire.decoding import Unpacker, coding_of
 from copytaster.wire.refusal import refusal
+from copytaster.wire.request import open_headers, secret_headers
 from copytaster.wire.resolving import resolve
 
 _PERMANENT = (301, 308)
@@ -33,6 +32,17 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 class _Moved:
     there: Address
     permanent: bool
+
+
+class _Transport(httpx.AsyncHTTPTransport):
+    """Keeps from the client what it would act upon by itself: where to go next, and what to remember."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        response = await super().handle_async_request(request)
+        kept = [pair for pair in response.headers.raw if pair[0].lower() not in (b"location", b"set-cookie")]
+        response.extensions["location"] = _header(response, "location")
+        response.headers = httpx.Headers(kept)
+        return response
 
 
 class Fetcher:
@@ -49,15 +59,11 @@ class Fetcher:
     async def __aenter__(self) -> Self:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses whole, with their keys
         limits = self._limits
+        # Connections are not kept: a source is asked once in minutes, and httpx looks through all of its
+        # idle ones for every request (2.8 times the cost).
+        pool = httpx.Limits(max_connections=limits.at_once, max_keepalive_connections=0)
         self._client = httpx.AsyncClient(
-            # Connections are not kept: a source is asked once in minutes, and httpx looks through all of
-            # its idle ones for every request (2.8 times the cost).
-            limits=httpx.Limits(max_connections=limits.at_once, max_keepalive_connections=0),
-            timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=None),
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-            follow_redirects=False,
-            trust_env=False,
-            verify=_trust(),
+            transport=_Transport(verify=_trust(), limits=pool, trust_env=False), follow_redirects=False, trust_env=False
         )
         return self
 
@@ -88,15 +94,11 @@ class Fetcher:
         left = self._limits.total
         moved_to: str | None = None
         for_good = True
-        secrets = self._secrets(headers or {}, home)
-        sent: dict[bytes, bytes] = {b"accept": accept.encode("latin-1")}
-        if etag:
-            sent[b"if-none-match"] = etag.encode("latin-1", "replace")
-        if last_modified:
-            sent[b"if-modified-since"] = last_modified.encode("latin-1", "replace")
+        secrets = secret_headers(headers or {}, home)
+        open_ones = open_headers(self._agent, accept, etag, last_modified)
         for _ in range(self._limits.redirects + 1):
             own = secrets if here.origin == home.origin else {}
-            found, spent = await self._hop(here, home, {**sent, **own}, left)
+            found, spent = await self._hop(here, home, {**open_ones, **own}, left)
             left -= spent
             if isinstance(found, Answer):
                 return replace(found, permanent=moved_to)
@@ -104,16 +106,6 @@ class Fetcher:
             moved_to = found.there.url if for_good else moved_to
             here = found.there
         raise FetchError("redirect", f"redirects more than {self._limits.redirects} times, given up")
-
-    def _secrets(self, headers: Mapping[str, str], home: Address) -> dict[bytes, bytes]:
-        secrets: dict[bytes, bytes] = {}
-        if home.login is not None:
-            secrets[b"authorization"] = b"Basic " + base64.b64encode(home.login.encode())
-        try:
-            secrets |= {name.lower().encode("ascii"): value.encode("latin-1") for name, value in headers.items()}
-        except UnicodeEncodeError:
-            raise FetchError("auth", "a configured header holds characters that no header can carry") from None
-        return secrets
 
     async def _hop(
         self, here: Address, home: Address, headers: dict[bytes, bytes], left: float
@@ -134,7 +126,7 @@ class Fetcher:
         async with self._response(here, home, headers) as response:
             status = response.status_code
             if status in _REDIRECTS:  # its body is never read
-                location = _header(response, "location") or ""
+                location = response.extensions["location"] or ""
                 return _Moved(redirected(here, location), status in _PERMANENT)
             conditional = b"if-none-match" in headers or b"if-modified-since" in headers
             if status not in (200, 203, 410) and not (status == 304 and conditional):
@@ -143,7 +135,7 @@ class Fetcher:
                     elsewhere="" if here.origin == home.origin else shown(here.url),
                 )  # fmt: skip
             body = await self._body(response) if status in (200, 203) else b""
-            return _answer(200 if status == 203 else status, here, response, body)
+            return answered(200 if status == 203 else status, here.url, body, partial(_header, response))
 
     @contextlib.asynccontextmanager
     async def _response(
@@ -161,11 +153,10 @@ class Fetcher:
         ips = await resolve(name, here.port)
         if not may_be_private(here, home) and not all(is_public(ip) for ip in ips):
             raise FetchError("redirect", f"leads to a private address ({shown(here.host)}), not asked")
-        fixed = {b"user-agent": self._agent.encode("latin-1", "replace"), **headers}
-        fixed |= {b"host": named.netloc, b"accept-encoding": b"gzip, deflate", b"connection": b"close"}
+        sent = {**headers, b"host": named.netloc, b"accept-encoding": b"gzip, deflate", b"connection": b"close"}
         for ip in ips:
             request = httpx.Request(
-                "GET", named.copy_with(host=ip), headers=list(fixed.items()),
+                "GET", named.copy_with(host=ip), headers=list(sent.items()),
                 extensions={
                     "sni_hostname": name,
                     "timeout": {"connect": self._patience(last=ip == ips[-1]), "read": self._limits.read,
@@ -217,17 +208,6 @@ def _header(response: httpx.Response, name: str) -> str | None:
     wanted = name.encode("ascii")
     values = [value.decode("latin-1") for key, value in response.headers.raw if key.lower() == wanted]
     return ", ".join(values) if values else None
-
-
-def _answer(status: int, here: Address, response: httpx.Response, body: bytes) -> Answer:
-    date = _header(response, "date")
-    return Answer(
-        status=status, url=here.url, body=body, content_type=(_header(response, "content-type") or "")[:200],
-        etag=manners.sound_validator(_header(response, "etag")),
-        last_modified=manners.sound_validator(_header(response, "last-modified")),
-        max_age=manners.seconds_fresh(_header(response, "cache-control"), _header(response, "expires"), date),
-        retry_after=manners.seconds_asked(_header(response, "retry-after"), date), date=manners.http_date(date),
-    )  # fmt: skip
 
 
 @contextlib.contextmanager
