@@ -1,0 +1,162 @@
+"""Where the copy opens and closes its quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """Text between one pair of marks inside one paragraph.
+
+    `start` and `end` cut the words, `outer_start` and `outer_end` the words with their marks.
+    `closed` is False where the paragraph ends first, as it does when the speech goes on in the next.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+
+
+_DOUBLE = re.compile(r"\n|[“”„‟«»\"〝〞「」『』]|''|``|‘‘|’’")
+_SINGLE = re.compile(r"\n|(?<![^\W_])['‘‚](?=[\w\[“\"$£€…])|(?<=[^\s(\[])['’‘](?![^\W_])")
+_SINGLE_SPEECH = re.compile(r"(?<![\w'‘])[‘'](?=[A-Z])[^\n‘“\"]{12,400}?[,.?!]['’](?![\w'’])")
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_OPENERS = frozenset("“„‟«``‘‘〝「『")
+_CLOSERS = frozenset("”»〞」』’’")
+_BEFORE_OPEN = frozenset("([{—–-/‘'\"“…")
+_AFTER_CLOSE = frozenset(")]}.,;:!?—–-/’'\"”…")
+
+
+def word_count(text: str, start: int, end: int, most: int = 1_000_000) -> int:
+    """How many words stand in `text[start:end]`, counting no further than `most`."""
+    count = 0
+    for _ in _WORD.finditer(text, start, end):
+        count += 1
+        if count >= most:
+            break
+    return count
+
+
+def _opens(text: str, start: int, end: int, is_open: bool) -> bool:
+    """Whether the mark at `text[start:end]` opens, by what stands around it, then by its shape."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    left = before.isspace() or before in _BEFORE_OPEN
+    right = after.isspace() or after in _AFTER_CLOSE
+    if left != right:
+        return left
+    mark = text[start:end]
+    if mark in _OPENERS or mark in ("``", "‘‘"):
+        return True
+    if mark in _CLOSERS or mark == "’’":
+        return False
+    return not is_open
+
+
+def _trimmed(text: str, start: int, end: int, outer: tuple[int, int], closed: bool) -> Run | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Run(start, end, *outer, closed) if start < end else None
+
+
+def _double_runs(text: str) -> list[Run]:
+    found: list[Run] = []
+    opened: tuple[int, int] | None = None
+    depth = 0
+    last_close: tuple[int, int] | None = None
+
+    def close(end: int, outer_end: int, closed: bool) -> None:
+        nonlocal opened, depth, last_close
+        if opened is not None:
+            run = _trimmed(text, opened[1], end, (opened[0], outer_end), closed)
+            if run is not None:
+                found.append(run)
+        opened, depth, last_close = None, 0, None
+
+    for mark in _DOUBLE.finditer(text):
+        start, end = mark.span()
+        if text[start] == "\n":
+            if last_close is not None:
+                close(*last_close, True)
+            elif opened is not None:
+                close(start, start, False)
+            continue
+        if _opens(text, start, end, opened is not None):
+            if opened is None:
+                opened, depth = (start, end), 1
+            elif mark.group() in _OPENERS:
+                depth += 1
+            elif last_close is None:  # a straight mark that opens while one is open: the first was never closed
+                close(start, start, True)
+                opened, depth = (start, end), 1
+        elif opened is not None:
+            depth -= 1
+            if depth <= 0:
+                close(start, end, True)
+            else:
+                last_close = (start, end)
+    if last_close is not None:
+        close(*last_close, True)
+    elif opened is not None:
+        close(len(text), len(text), False)
+    return found
+
+
+def _single_runs(text: str) -> list[Run]:
+    found: list[Run] = []
+    opened: tuple[int, int] | None = None
+    plural: tuple[int, int] | None = None
+
+    def close(end: int, outer_end: int, closed: bool) -> None:
+        nonlocal opened, plural
+        if opened is not None:
+            run = _trimmed(text, opened[1], end, (opened[0], outer_end), closed)
+            if run is not None:
+                found.append(run)
+        opened = plural = None
+
+    for mark in _SINGLE.finditer(text):
+        start, end = mark.span()
+        if text[start] == "\n":
+            if plural is not None:  # what looked like "the dogs' home" was the end after all
+                close(*plural, True)
+            else:
+                close(start, start, False)
+            continue
+        before = text[start - 1] if start else " "
+        opens = (before.isspace() or before in '([—–-“"') and end < len(text) and not text[end].isspace()
+        if opens:
+            if opened is None:
+                opened = (start, end)
+        elif opened is not None:
+            if before == "s" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+                plural = plural or (start, end)
+                continue
+            close(start, end, True)
+    if plural is not None:
+        close(*plural, True)
+    close(len(text), len(text), False)
+    return found
+
+
+def runs(text: str) -> list[Run]:
+    """Every stretch of `text` between quotation marks, in order, none inside another.
+
+    Curly, straight, doubled single, German and French marks; single marks where the copy uses them
+    for speech instead of double ones. A mark opens or closes by its surroundings first and its shape
+    second, so wrongly typed marks are forgiven. Linear in the length of `text`.
+    """
+    double = _double_runs(text)
+    if "‘" not in text and "'" not in text:
+        return double
+    if not double:
+        return _single_runs(text)
+    spoken = sum(1 for _ in _SINGLE_SPEECH.finditer(text))
+    if spoken >= 2 and spoken > 2 * sum(1 for run in double if run.end - run.start > 30):
+        return _single_runs(text)
+    return double

@@ -1,0 +1,291 @@
+"""Who and what is named in a story, and by which full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from copytaster.brief.first_names import gender_of
+from copytaster.brief.outside import Outside
+from copytaster.brief.word_classes import DAY, DETERMINER, FUNCTION, ORG, PLACE, PRONOUN, ROLE, TITLE
+from copytaster.brief.wordlist import words
+
+_PARTICLES = words("de del della da di du dos das van von der den ter ten bin ibn ben al el la le bint abu mac")
+_SUFFIXES = words("jr jr. sr sr. ii iii iv md phd")
+_NEVER_PEOPLE = words(
+    """new united north south east west northern southern eastern western central islamic white wall supreme super
+    national american british russian chinese german french european african asian israeli iranian syrian
+    turkish indian international federal middle great big los las san santa fort lake mount cape christian
+    muslim jewish catholic good black red blue green first second world cold civil"""
+)
+_ALSO_SURNAMES = words(
+    """park law bill price fox post house king day week hall bridge street banks war cup prize church square chase"""
+)
+_HE_TITLES = words(
+    """mr mr. sir lord king prince father congressman councilman chairman spokesman businessman pope emperor sultan
+    rabbi imam"""
+)
+_SHE_TITLES = words(
+    """mrs mrs. ms ms. miss dame lady queen princess sister congresswoman councilwoman chairwoman spokeswoman
+    businesswoman actress mother"""
+)
+
+
+class Mention(NamedTuple):
+    """A name in the row of words: `first` to `last` as written, its bare name from `name` on.
+
+    `kind` is person, maybe (a person unless something says otherwise), org, place, role ("the
+    President") or word. `gender` is what a title before it says.
+    """
+
+    first: int
+    name: int
+    last: int
+    kind: str
+    gender: str
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of the story, gathered while it is read: all mentions belong to one person."""
+
+    full: str
+    gender: str = ""
+    sure: bool = False
+    mentions: list[int] = field(default_factory=list)
+    fullest: int = 0
+
+
+def _is_name_word(outside: Outside, i: int) -> bool:
+    word = outside.words[i]
+    if word[0].isupper():
+        return not outside.bits[i] & (FUNCTION | DAY)
+    return word[:3] in ("al-", "el-", "ad-", "as-") and word[3:4].isupper()
+
+
+def _touching(outside: Outside, i: int) -> bool:
+    """Whether word `i` stands directly behind word `i - 1`."""
+    gap = outside.start[i] - outside.end[i - 1]
+    return gap <= 1 or (gap <= 3 and outside.copy[outside.end[i - 1] : outside.start[i]].strip("\"“”'‘’ ") == "")
+
+
+def _stretch(outside: Outside, first: int) -> int:
+    """The last word of the run of capitalised words that begins at `first`."""
+    last, most = first, len(outside.words) - 1
+    while last < most and last - first < 9 and last not in outside.possessive and _touching(outside, last + 1):
+        following = last + 1
+        if _is_name_word(outside, following):
+            last = following
+            continue
+        lower = outside.lower[following]
+        joins = lower in _PARTICLES or lower == "&" or (lower == "of" and outside.bits[last] & (ORG | TITLE))
+        step = 1 if joins else 0
+        if (step and lower == "of" and following < most and outside.lower[following + 1] == "the") or (
+            lower == "de" and following < most and outside.lower[following + 1] in ("la", "los")
+        ):
+            step = 2
+        target = last + step + 1
+        if step and target <= most and _touching(outside, target) and _is_name_word(outside, target):
+            last = target
+            continue
+        break
+    return last
+
+
+def _titlecase_sentences(outside: Outside) -> set[int]:
+    """Sentences that are headlines in which every word is capitalised: no names can be told there."""
+    found = set()
+    for number, (first, after) in enumerate(zip(outside.firsts, outside.firsts[1:], strict=False)):
+        if after - first < 6 or after - first > 40:
+            continue
+        letters = [word for word in outside.words[first:after] if word[0].isalpha() and len(word) > 3]
+        if len(letters) >= 5 and sum(word[0].isupper() for word in letters) > 0.8 * len(letters):
+            found.add(number)
+    return found
+
+
+def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[str]) -> Mention | None:
+    """The mention that stands from `first` to `last`; None for a word that is capitalised as the first one only."""
+    bits, lower = outside.bits, outside.lower
+    name, gender, titled = first, "", False
+    for i in range(first, last + 1):
+        if bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i])):
+            name, titled = i + 1, True
+            if lower[i] in _HE_TITLES:
+                gender = "m"
+            elif lower[i] in _SHE_TITLES:
+                gender = "f"
+    if name > last:
+        return Mention(first, first, last, "role", gender)
+    if lower[name] == "of":  # Secretary of State John Kerry
+        named = [i for i in range(name + 2, last + 1) if gender_of(lower[i])]
+        name = named[0] if named else max(name + 2, last - 1)
+        if name > last:
+            return Mention(first, first, last, "role", gender)
+    size = last - name + 1
+    begins = gender_of(lower[name])
+    if bits[last] & ORG and not (begins and size == 2 and lower[last] in _ALSO_SURNAMES):
+        return Mention(first, first, last, "org", "")
+    if size > 1 and any(bits[i] & ORG for i in range(name, last)) and not begins:
+        return Mention(first, first, last, "org", "")
+    if titled and first < name and not bits[name] & PLACE:
+        return Mention(first, name, last, "person", gender)
+    if size > 1:
+        if all(bits[i] & PLACE for i in range(name, last + 1)):
+            return Mention(first, name, last, "place", "")
+        if begins:
+            return Mention(first, name, last, "person", "")
+        if lower[name] in _NEVER_PEOPLE or size > 5 or bits[last] & PLACE:
+            return Mention(first, first, last, "org", "")
+        return Mention(first, name, last, "maybe", "")
+    if bits[name] & PLACE:
+        return Mention(first, name, last, "place", "")
+    word = outside.words[name]
+    if len(word) > 1 and word.isupper():
+        return Mention(first, name, last, "org", "")
+    if starts and lower[name] in common:
+        return None
+    return Mention(first, name, last, "word", "")
+
+
+def mentions(outside: Outside) -> Iterator[Mention]:
+    """Every name in the words outside the quotations, in order."""
+    common = set(outside.words)
+    headlines = _titlecase_sentences(outside)
+    firsts = set(outside.firsts)
+    i, count = 0, len(outside.words)
+    while i < count:
+        if not outside.words[i][0].isalpha() or not _is_name_word(outside, i) or outside.sentence[i] in headlines:
+            i += 1
+            continue
+        last = _stretch(outside, i)
+        starts = i in firsts or outside.words[i - 1] in ("\ufffc", ":", "\n")
+        found = _mention(outside, i, last, starts, common)
+        if found is not None:
+            yield found
+        i = last + 1
+
+
+class Cast:
+    """The people of one story and all mentions of names, each mention led to its fullest name.
+
+    `mentions` in order; `at[i]` the mention that word `i` belongs to; `whose[m]` the person that mention
+    `m` names, -1 for none.
+    """
+
+    __slots__ = ("at", "by_first", "by_last", "ending", "mentions", "outside", "people", "whose")
+
+    def __init__(self, outside: Outside) -> None:
+        self.outside = outside
+        self.mentions = list(mentions(outside))
+        self.people: list[Person] = []
+        self.by_last: dict[str, list[int]] = {}
+        self.by_first: dict[str, list[int]] = {}
+        self.whose = [-1] * len(self.mentions)
+        self.at: dict[int, int] = {}
+        self.ending: dict[int, int] = {}
+        for m, mention in enumerate(self.mentions):
+            for i in range(mention.first, mention.last + 1):
+                self.at[i] = m
+            self.ending[mention.last] = m
+        self._gather()
+
+    def name_words(self, mention: Mention) -> list[int]:
+        """The words of the bare name, without "Jr." and the like."""
+        last = mention.last
+        while last > mention.name and self.outside.lower[last] in _SUFFIXES:
+            last -= 1
+        return list(range(mention.name, last + 1))
+
+    def _gather(self) -> None:
+        full: list[int] = []
+        single: list[int] = []
+        for m, mention in enumerate(self.mentions):
+            if mention.kind in ("person", "maybe"):
+                (full if len(self.name_words(mention)) > 1 else single).append(m)
+            elif mention.kind == "word" or (mention.kind == "place" and mention.name == mention.last):
+                single.append(m)
+        for m in full:
+            self._enter_full(m)
+        for m in single:
+            self._enter_single(m)
+        for person in self.people:
+            person.mentions.sort()
+            if len(person.mentions) > person.fullest:
+                person.sure = True
+
+    def _enter_full(self, m: int) -> None:
+        mention, lower = self.mentions[m], self.outside.lower
+        name = self.name_words(mention)
+        first, last = lower[name[0]], lower[name[-1]]
+        person = -1
+        for known in self.by_last.get(last, ()):
+            their = self.people[known].full.lower().split()
+            if their[0] == first or their[0][:3] == first[:3] or (len(first) == 2 and first[0] == their[0][0]):
+                person = known
+                break
+        if person < 0:
+            person = len(self.people)
+            self.people.append(Person(self.outside.text(mention.name, mention.last)))
+            self.by_last.setdefault(last, []).append(person)
+            self.by_first.setdefault(first, []).append(person)
+        self._add(person, m, gender_of(first))
+        self.people[person].fullest += 1
+
+    def _enter_single(self, m: int) -> None:
+        mention = self.mentions[m]
+        word = self.outside.lower[mention.name]
+        person = self._chosen(self.by_last.get(word) or (), m)
+        if person < 0 and not self.outside.bits[mention.name] & PLACE:
+            person = self._chosen(self.by_first.get(word) or (), m)
+        if person < 0:
+            if mention.kind != "person" and not (mention.kind == "word" and gender_of(word)):
+                return
+            person = len(self.people)
+            self.people.append(Person(self.outside.text(mention.name, mention.last)))
+            self.by_last.setdefault(word, []).append(person)
+            self._add(person, m, gender_of(word))
+            self.people[person].fullest += 1
+            return
+        self._add(person, m, "")
+
+    def _chosen(self, candidates: tuple[int, ...] | list[int], m: int) -> int:
+        """Which of the people sharing a name mention `m` means."""
+        gender = self.mentions[m].gender
+        fitting = [p for p in candidates if not gender or self.people[p].gender in ("", "?", gender)]
+        if len(fitting) <= 1:
+            return fitting[0] if fitting else -1
+        paragraph = self.outside.paragraph[self.mentions[m].first]
+        near = [
+            (said, p)
+            for p in fitting
+            for said in self.people[p].mentions
+            if said < m and self.outside.paragraph[self.mentions[said].first] == paragraph
+        ]
+        if near:
+            return max(near)[1]
+        return max(fitting, key=lambda p: (self.people[p].fullest, -p))
+
+    def _add(self, person: int, m: int, first_gender: str) -> None:
+        mention, who = self.mentions[m], self.people[person]
+        self.whose[m] = person
+        who.mentions.append(m)
+        if mention.kind == "person":
+            who.sure = True
+        if mention.gender:
+            who.gender = mention.gender
+        elif not who.gender:
+            who.gender = first_gender
+
+    def called(self, m: int) -> str:
+        """The fullest name the story gives to what mention `m` names."""
+        if self.whose[m] >= 0:
+            return self.people[self.whose[m]].full
+        mention = self.mentions[m]
+        return self.outside.text(mention.name, mention.last)
+
+
+def is_plain(outside: Outside, i: int) -> bool:
+    """Whether word `i` is an ordinary noun or adjective as far as the word lists tell."""
+    return bool(outside.words[i][0].isalnum()) and not outside.bits[i] & (FUNCTION | PRONOUN | DETERMINER)
