@@ -7,7 +7,7 @@ import random
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -154,7 +154,7 @@ class Poller:
 
     def _due(self, name: str) -> datetime:
         """When a source is to be asked next; one never asked is due since ever."""
-        return self._states[name].next_poll or self._clock()
+        return self._states[name].next_poll or datetime.min.replace(tzinfo=UTC)
 
     def _begin(self) -> None:
         """Start as many of the waiting as may be under way, passing over hosts that are busy."""
