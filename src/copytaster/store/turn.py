@@ -16,8 +16,8 @@ from copytaster.store.folder import PRIVATE_FILE
 
 PATIENCE = 10.0
 """Seconds to wait for another's turn to end: a turn takes milliseconds, so the other one hangs."""
-_PAUSE = 0.001
-_LONGEST_PAUSE = 0.02
+_PAUSE = 0.0005  # seconds between two tries: short, or a busy writer is never caught between two turns
+_LONG_PAUSE = 0.01
 
 
 class Turn:
@@ -53,8 +53,7 @@ class Turn:
                 self._handle = -1
 
     def _lock(self) -> None:
-        until = time.monotonic() + self._patience
-        pause = _PAUSE
+        begun = time.monotonic()
         while True:
             if self._handle < 0:
                 self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
@@ -63,13 +62,13 @@ class Turn:
             except OSError as error:
                 if error.errno not in (errno.EAGAIN, errno.EACCES):
                     raise
-                if time.monotonic() > until:
+                waited = time.monotonic() - begun
+                if waited > self._patience:
                     raise StoreBusy(
                         f"Another copytaster has been writing to {self._path.parent} for more than "
                         f"{self._patience:.0f} seconds; end the one that hangs, then try again."
                     ) from error
-                time.sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
+                time.sleep(_PAUSE if waited < 1 else _LONG_PAUSE)
                 continue
             if self._still_there():
                 return
