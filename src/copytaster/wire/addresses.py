@@ -101,17 +101,18 @@ def is_public(literal: str) -> bool:
         ip = ipaddress.ip_address(literal.partition("%")[0])
     except ValueError:
         return False
-    inner = _carried(ip)
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved and (inner is None or is_public(str(inner)))
+    if (inner := _carried(ip)) is not None:
+        return is_public(str(inner))
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
 
 def _carried(ip: IPAddress) -> ipaddress.IPv4Address | None:
-    """The IPv4 address that an IPv6 one stands for (mapped, 6to4, Teredo, NAT64), None where there is none."""
+    """The IPv4 address that an IPv6 one stands for (mapped, 6to4, NAT64), None where there is none."""
     if isinstance(ip, ipaddress.IPv4Address):
         return None
     if ip in _NAT64:
         return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+    return ip.ipv4_mapped or ip.sixtofour
 
 
 def shown(text: str) -> str:
