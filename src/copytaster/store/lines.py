@@ -48,7 +48,7 @@ def sound_lines(data: bytes) -> tuple[list[bytes], int]:
 
 def is_torn(tail: bytes) -> bool:
     """Whether `tail`, which begins with a bad line, is one write that a crash cut short, and no damage."""
-    return tail.find(b"\n", 0, -1) < 0 and not salvage(tail).payloads
+    return tail.find(b"\n", 0, -1) < 0 and (opened(tail) is not None or not salvage(tail).payloads)
 
 
 def salvage(data: bytes) -> Salvage:
