@@ -77,10 +77,15 @@ def test_an_embargo_ends_on_the_minute_and_the_note_names_it() -> None:
 
 
 def test_the_copy_opens_with_the_dateline_of_its_agency() -> None:
-    quake, trial = shown("meridian", "quake-holm", END), shown("atlas", "verdict", END)
+    quake, trial, abroad = (
+        shown("meridian", "quake-holm", END),
+        shown("atlas", "verdict", END),
+        shown("atlas", "karsova-election", END),
+    )
     assert quake and quake.dateline == "HOLM, March 9 (Meridian)"
     assert quake.body[0].startswith("HOLM, March 9 (Meridian) - The death toll")
     assert trial and trial.body[0].startswith("CORRIGAN (Atlas) — A jury on Monday")
+    assert abroad and (abroad.dateline, abroad.city) == ("ZELENGRAD, Karsova (Atlas)", "Zelengrad")
 
 
 def test_no_blank_is_left_in_any_copy() -> None:

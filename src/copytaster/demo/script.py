@@ -61,7 +61,7 @@ def _story(name: str, number: int, take_number: int, start: datetime, speed: flo
         id=f"urn:{name}:{tale.id}", version=str(take_number + 1), headline=_filled(take.headline, first, embargo),
         body=tuple(" ".join(paragraph.split()) for paragraph in body), slug=take.slug,
         dek=_filled(take.teaser, first, None) if take.teaser else None,
-        byline=take.byline, dateline=dateline, city=take.city, source=wire.title, wire=name, urgency=take.urgency,
+        byline=take.byline, dateline=dateline, city=_city(take), source=wire.title, wire=name, urgency=take.urgency,
         language="en", published=first, updated=sent, embargo=embargo, status=Status(take.status),
         editor_note=_filled(take.note, first, embargo) if take.note else None, keywords=take.keywords,
         words=sum(len(paragraph.split()) for paragraph in body), markers=take.markers,
@@ -77,7 +77,13 @@ def _whole_minute(moment: datetime) -> datetime:
 def _dateline(wire: Agency, take: Take, sent: datetime) -> str | None:
     if not take.dated or take.city is None or not wire.dateline:
         return None
-    return wire.dateline.format(CITY=take.city.upper(), city=take.city, date=_date(sent))
+    city = _city(take) or ""
+    capitals = city.upper() + take.city[len(city) :]  # HOLM, Vestmark: only the city stands in capitals
+    return wire.dateline.format(CITY=capitals, city=take.city, date=_date(sent))
+
+
+def _city(take: Take) -> str | None:
+    return take.city and take.city.partition(",")[0]
 
 
 def _date(moment: datetime) -> str:

@@ -56,6 +56,7 @@ class DemoWire:
         self._speed = speed
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
+        self._written: dict[str, tuple[Sequence[Story], Document]] = {}
 
     async def __aenter__(self) -> DemoWire:
         """Go on the air. Raises OSError where no port of loopback is to be had."""
@@ -148,7 +149,9 @@ class DemoWire:
         file, media_type, writer = FEEDS[name]
         changed = max((story.updated for story in stories if story.updated), default=None)
         if rest == file:
-            return Document(writer(agency(name), stories, site), media_type, changed)
+            if name not in self._written or self._written[name][0] != stories:  # the server shares the desk's loop
+                self._written[name] = stories, Document(writer(agency(name), stories, site), media_type, changed)
+            return self._written[name][1]
         if not rest:
             return Document(as_front(agency(name), stories, site), "text/html", changed)
         for story in stories:
