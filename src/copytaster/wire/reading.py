@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
-from copytaster.model.errors import FormatError
 from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
-from copytaster.wire.formats import atom, json_feed, plain, rss
+from copytaster.wire.formats import atom, html, json_feed, plain, rss
 from copytaster.wire.sniff import head, is_binary, is_page, json_of
+from copytaster.wire.zones import zone_named
 
 __all__ = ["FORMATS", "Format", "Reading", "Unreadable", "read"]
 
@@ -31,6 +30,7 @@ FORMATS = (
     Format("rss", rss.recognises, rss.read),
     Format("atom", atom.recognises, atom.read),
     Format("json feed", json_feed.recognises, json_feed.read),
+    Format("html", html.recognises, html.read, feed=False),
     Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
 """All formats, in the order they are tried."""
@@ -59,16 +59,6 @@ def read(
         if (known.feed or not feed_only) and known.recognises(arrival):
             return known.read(arrival)
     raise _none_of_ours(arrival)
-
-
-def zone_named(timezone: str) -> tzinfo:
-    """The zone of an IANA name. Raises FormatError where there is none of that name."""
-    if timezone == "UTC":
-        return UTC
-    try:
-        return ZoneInfo(timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise FormatError(f"no time zone is called {clean_line(timezone, 60)!r}") from error
 
 
 def _none_of_ours(arrival: Arrival) -> Unreadable:
