@@ -7,7 +7,8 @@ import random
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from math import inf
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -74,7 +75,7 @@ class Poller:
         self._waiting: dict[str, None] = {}  # due, in order
         self._jobs: dict[asyncio.Task[Delivery], str] = {}
         self._wake: asyncio.Future[None] | None = None
-        self._pressed = False
+        self._pressed = self._running = False
         self._done = 0
 
     async def __aenter__(self) -> Self:
@@ -113,7 +114,7 @@ class Poller:
         """
         wanted = self._sources if names is None else dict.fromkeys(name for name in names if name in self._sources)
         now = self._clock()
-        self._enlist(name for name in wanted if not due_only or self._due(name) <= now)
+        self._enlist(name for name in wanted if not due_only or self._until_due(name, now) <= 0)
         return self._run(forever=False)
 
     def watch(self) -> AsyncGenerator[Delivery, None]:
@@ -121,10 +122,15 @@ class Poller:
         return self._run(forever=True)
 
     async def _run(self, *, forever: bool) -> AsyncGenerator[Delivery, None]:
-        self._wake = asyncio.get_running_loop().create_future()
+        if self._running:
+            raise RuntimeError("one pass at a time")
+        self._running = True
         try:
             while True:
-                if forever:
+                if self._pressed:
+                    self._pressed = False
+                    self._enlist(self._sources)
+                elif forever:
                     self._enlist_due()
                 self._begin()
                 if not self._jobs and not forever:
@@ -136,6 +142,7 @@ class Poller:
                     self._jobs.pop(job, None)
                     self._done += 1
         finally:
+            self._running = False
             await self.aclose()
 
     def _enlist(self, names: Iterable[str]) -> None:
@@ -146,15 +153,14 @@ class Poller:
 
     def _enlist_due(self) -> None:
         now = self._clock()
-        if self._pressed:
-            self._pressed = False
-            self._enlist(self._sources)
-        else:
-            self._enlist([name for name in self._sources if self._due(name) <= now and not self._states[name].gone])
+        self._enlist([name for name in self._states if self._until_due(name, now) <= 0])
 
-    def _due(self, name: str) -> datetime:
-        """When a source is to be asked next; one never asked is due since ever."""
-        return self._states[name].next_poll or datetime.min.replace(tzinfo=UTC)
+    def _until_due(self, name: str, now: datetime) -> float:
+        """Seconds of the clock until a source is to be asked; one never asked is due, one that is gone never."""
+        state = self._states[name]
+        if state.gone:
+            return inf
+        return (state.next_poll - now).total_seconds() if state.next_poll else 0.0
 
     def _begin(self) -> None:
         """Start as many of the waiting as may be under way, passing over hosts that are busy."""
@@ -199,12 +205,7 @@ class Poller:
 
     def _rest(self) -> float:
         """Real seconds until the next source comes due."""
-        under_way = set(self._jobs.values())
+        busy = {*self._jobs.values(), *self._waiting}
         now = self._clock()
-        ahead = [
-            self._due(name) - now
-            for name, state in self._states.items()
-            if name not in under_way and name not in self._waiting and not state.gone
-        ]
-        rest = min(ahead, default=timedelta(seconds=LONGEST_SLEEP)).total_seconds() / self._pace
-        return min(max(rest, 0.01), LONGEST_SLEEP)
+        ahead = min((self._until_due(name, now) for name in self._states if name not in busy), default=inf)
+        return min(max(ahead / self._pace, 0.01), LONGEST_SLEEP)
