@@ -103,7 +103,7 @@ class DeskApp(App[int]):
             case "help":
                 self.push_screen(HelpScreen(self.keys))
             case "sources":
-                self.push_screen(SourcesScreen(self.keys, self.taster, self.desk_settings.zone))
+                self.push_screen(SourcesScreen(self.keys, self.taster, self.desk_settings.zone), self._then)
             case "compare_versions" if self.desk and (key := self.desk.key):
                 self.push_screen(VersionsScreen(self.keys, self.taster, self.desk_settings.zone, key))
             case "palette":
@@ -119,14 +119,14 @@ class DeskApp(App[int]):
         """The palette: every command with its keys."""
         for command in COMMANDS:
             keys = " ".join(self.keys.keys[command.id])
-            yield SystemCommand(f"{command.label}  ({keys})", command.help, partial(self._from_palette, command.id))
+            yield SystemCommand(f"{command.label}  ({keys})", command.help, partial(self._then, command.id))
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
-    def _from_palette(self, id_: str) -> None:
-        if self.desk is not None:
-            command = self.desk.run_command(id_)
-            if command is not None:
-                self.do(command)
+    def _then(self, id_: str | None) -> None:
+        """Do a command that was chosen elsewhere: in the palette, on a page."""
+        command = self.desk.run_command(id_) if self.desk is not None and id_ is not None else None
+        if command is not None:
+            self.do(command)
 
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's filters, then the last gate before the terminal."""

@@ -96,12 +96,13 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
         (f" {clock(head.when, state.now, state.zone):<6}", "muted"),
         (f"{head.urgency if head.urgency is not None else ' '} ", "urgent" if urgent and not done else "muted"),
     ]
-    source = 8 if width >= NARROW else 5
+    source = 8 if width >= WIDE else 6
     left.append((set_cell_size(head.wire or head.source, source) + " ", "muted"))
     if word := alarm(head, state.now, state.zone):
         left += [(f" {word} ", "alarm" if not word.startswith(("EMB", "ADV")) else "warning"), (" ", text)]
     if head.slug and width >= NARROW:
-        slug = head.slug if cell_len(head.slug) <= 24 else set_cell_size(head.slug, 23) + "…"
+        most = min(28, width // 4)  # the headline needs the room more
+        slug = head.slug if cell_len(head.slug) <= most else set_cell_size(head.slug, most - 1) + "…"
         left.append((slug + "  ", "decided" if done else "slug"))
     right: list[Piece] = []
     if width >= NARROW:

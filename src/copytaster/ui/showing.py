@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from copytaster.queue.filters import Filter
 from copytaster.queue.queue import VIEWS, Entry, Queue, View, tag_view
@@ -40,14 +40,12 @@ class Showing:
         """Filter the view; None takes the filter away."""
         self.filter, self.found = filter_, frozenset()
 
-    def arrived(self, keys: Iterable[str], shown: Iterable[str] | None = None) -> int:
-        """Note stories that came and belong here, but for those already `shown`; answers how many wait."""
-        there = set(shown or ())
+    def arrived(self, keys: Iterable[str], place: Callable[[str], int | None]) -> None:
+        """Note stories that came and belong here, but for those that have a `place` on screen already."""
         for key in keys:
             entry = self._queue.get(key)
-            if key not in there and entry is not None and self.holds(entry):
+            if entry is not None and place(key) is None and self.holds(entry):
                 self.fresh[key] = None
-        return len(self.fresh)
 
     def neighbours(self) -> tuple[str, str]:
         """The views before and after this one, going round."""

@@ -15,7 +15,7 @@ from copytaster.ui.widgets.story_pane import StoryPane
 from copytaster.ui.wrapping import Piece
 
 
-class Page(Screen[None]):
+class Page(Screen[str | None]):
     """What help, sources and versions have in common."""
 
     AUTO_FOCUS = ""
@@ -47,6 +47,11 @@ class Page(Screen[None]):
         return Sheet(tuple(self.lines(width)))
 
     @property
+    def said(self) -> str:
+        """What the foot says."""
+        return self._foot.text.strip()
+
+    @property
     def text(self) -> str:
         """What the page says."""
         return "\n".join("".join(text for text, _ in line) for line in self.pane.sheet.lines)
@@ -65,10 +70,14 @@ class Page(Screen[None]):
         elif command.id == "top":
             self.pane.move(-1_000_000)
         elif command.id in ("back", "help", "sources", "compare_versions"):
-            self.app.pop_screen()
+            self.leave(None)
         elif command.id in ("quit", "suspend", "redraw"):
             return command.id
         return None
+
+    def leave(self, command: str | None) -> None:
+        """Back to the desk, which then does `command`."""
+        self.dismiss(command)
 
     def paste(self, text: str) -> None:
         """Nothing can be typed here."""

@@ -17,7 +17,7 @@ class SourcesScreen(Page):
     """Shown by its key, and as the view of troubles."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    FOOT = "q back · r on the desk fetches all sources now"
+    FOOT = "q back · Tab to the inbox"
 
     def __init__(self, keys: Keymap, taster: Taster, zone: tzinfo) -> None:
         """The sources of a session, times in `zone`."""
@@ -28,6 +28,13 @@ class SourcesScreen(Page):
         """Keep the times true."""
         super().on_mount()
         self.set_interval(1.0, lambda: self.pane.lay_out(from_top=False))
+
+    def press(self, key: str, character: str | None, name: str) -> str | None:
+        """On to the inbox or back to all stories, as between views; else as every page."""
+        if key in ("tab", "shift+tab"):
+            self.leave("go_inbox" if key == "tab" else "go_all")
+            return None
+        return super().press(key, character, name)
 
     def lines(self, width: int) -> Sequence[list[Piece]]:
         """A heading, then a source after the other, troubles first."""

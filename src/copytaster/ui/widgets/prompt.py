@@ -23,14 +23,13 @@ class Prompt(Widget, can_focus=False):
     DEFAULT_CSS = "Prompt { display: none; }"
 
     question: Question | None = None
+    _rows = 1
 
     def ask(self, question: Question) -> None:
         """Open with a question, in place of one that is open."""
         self.question = question
-        rows = min(CHOICES, len(question.choices)) if question.keys else CHOICES
-        self.styles.height = 1 + (rows if question.choices else 0)
         self.display = True
-        self.refresh()
+        self._fit()
 
     def press(self, key: str, character: str | None) -> None:
         """Give the open question a key."""
@@ -42,6 +41,14 @@ class Prompt(Widget, can_focus=False):
             self.question = question
         if self.question is None:
             self.display = False
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the question and its choices."""
+        rows = 1 + min(CHOICES, len(self.question.choices)) if self.question else 1
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = rows
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -1,0 +1,174 @@
+"""`copytaster`: the desk on the configured sources."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime, tzinfo
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from copytaster.cli.context import DONE, FAILED, WRONG_USE, fail, now, say, settings_of
+from copytaster.model.errors import CopytasterError, StoreBusy
+from copytaster.model.source import Delivery, Source, SourceState
+from copytaster.settings.model import Settings
+from copytaster.store.archive import Archive
+from copytaster.store.desk_lock import hold_desk
+from copytaster.store.ledger import Ledger
+from copytaster.taster.briefs import briefs_by
+from copytaster.taster.session import Taster
+from copytaster.ui.seams import DeskSettings
+from copytaster.wire.answer import Answer
+from copytaster.wire.errand import workshop_page_reader, workshop_reader
+from copytaster.wire.poll import Poller, Progress
+from copytaster.workshop import Workshop
+
+if TYPE_CHECKING:
+    from copytaster.wire.fetch import Fetcher
+
+Clock = Callable[[], datetime]
+
+
+def run(args: Namespace) -> int:
+    """Open the desk; the exit code of the session."""
+    try:
+        settings = settings_of(args)
+        if not at_terminal():
+            say("copytaster: the desk needs a terminal. From a script use: copytaster fetch, list, tag, export")
+            return WRONG_USE
+        if settings.path is None and not settings.sources:
+            from copytaster.cli.welcome import welcome
+
+            chosen = welcome(args)
+            if chosen is None:
+                return DONE
+            settings = chosen
+        with ExitStack() as held:
+            read_only = args.read_only or not _held(settings, held)
+            return asyncio.run(sit(settings, read_only=read_only))
+    except CopytasterError as error:
+        return fail(error)
+
+
+def _held(settings: Settings, held: ExitStack) -> bool:
+    """Whether we hold the desk; where another does, the editor may look on. Raises StoreBusy where not."""
+    try:
+        held.enter_context(hold_desk(settings.store, settings.desk.editor, now()))
+    except StoreBusy as error:
+        say(f"copytaster: {error}")
+        say("Open it read-only now? [y/N] ")
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise
+        return False
+    return True
+
+
+def at_terminal() -> bool:
+    """Whether a screen can be drawn: Textual itself does not look, and would wait for ever."""
+    return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+class LiveWire:
+    """The sources, polled. The HTTP client is loaded beside the first paint, on a thread, not before it."""
+
+    def __init__(
+        self, sources: tuple[Source, ...], states: Mapping[str, SourceState], workshop: Workshop, clock: Clock,
+        known: Callable[[str], bool],
+    ) -> None:  # fmt: skip
+        """`states` is what was kept of earlier polls; `known` tells whether a story, by key, is in the archive."""
+        self._fetcher: Fetcher | None = None
+        self._poller = Poller(
+            sources, states, fetcher=self, read=workshop_reader(workshop), clock=clock,
+            read_page=workshop_page_reader(workshop), known=known,
+        )  # fmt: skip
+
+    async def get(self, url: str, **asked: Any) -> Answer:
+        """Fetch an address; see `wire.fetch.Fetcher.get`."""
+        if self._fetcher is None:
+            raise RuntimeError("the wire is watched before it is asked")
+        return await self._fetcher.get(url, **asked)
+
+    async def watch(self) -> AsyncIterator[Delivery]:
+        """Every delivery of every source, for ever."""
+        fetch = await asyncio.to_thread(import_module, "copytaster.wire.fetch")
+        async with fetch.Fetcher() as self._fetcher, self._poller as poller:
+            async for delivery in poller.watch():
+                yield delivery
+
+    def fetch_now(self) -> None:
+        """Fetch all sources without waiting for their intervals."""
+        self._poller.fetch_now()
+
+    @property
+    def progress(self) -> Progress:
+        """How far the fetching is."""
+        return self._poller.progress
+
+
+async def sit(
+    settings: Settings,
+    *,
+    read_only: bool = False,
+    clock: Clock = now,
+    title: str = "",
+    sources: tuple[Source, ...] = (),
+) -> int:
+    """Sit at the desk on the store of `settings`; the exit code. `sources` stand in for the configured ones.
+
+    Raises CopytasterError where the store or the settings do not allow it.
+    """
+    from copytaster.ui.app import DeskApp
+    from copytaster.ui.look import theme_for
+
+    workshop = Workshop()
+    sources = sources or settings.sources
+    with closing(Ledger.open(settings.store, readonly=read_only)) as ledger, closing(
+        Archive.open(settings.store, readonly=read_only)
+    ) as archive:  # fmt: skip
+        taster = Taster(
+            ledger=ledger, archive=archive, brief=briefs_by(workshop), clock=clock, editor=settings.desk.editor,
+            sources=sources, read_only=read_only,
+        )  # fmt: skip
+        taster.states = dict(archive.states())
+        watched = () if read_only else sources
+        wire = LiveWire(watched, taster.states, workshop, clock, taster.queue.__contains__)
+        notices = tuple(notice for notice in (ledger.notice, archive.notice) if notice)
+        app = DeskApp(
+            taster, wire, desk_settings(settings, title, notices), log=settings.store / "desk.log",
+            theme=theme_for(settings.desk.theme, os.environ),
+        )  # fmt: skip
+        await workshop.start()
+        loop = asyncio.get_running_loop()
+        for ending in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(ending, app.exit)
+        try:
+            await app.run_async(mouse=settings.desk.mouse)
+        finally:
+            lost = await taster.close()
+            await workshop.close()
+    if lost:
+        say(f"copytaster: {len(lost)} decisions could NOT be saved:")
+        for step in lost:
+            say("  " + " ".join(str(part) for part in (step[0].verb, step[0].argument, step[0].story) if part))
+    return FAILED if lost or app.return_code else DONE
+
+
+def desk_settings(settings: Settings, title: str, notices: tuple[str, ...]) -> DeskSettings:
+    """What the screen needs of the settings."""
+    desk = settings.desk
+    return DeskSettings(
+        quick_tags=desk.quick_tags, zone=zone_of(desk.timezone), theme=desk.theme, arrivals=desk.arrivals,
+        bell=desk.bell, ascii=desk.ascii, preview_delay=desk.preview_delay / 1000, keys=settings.keys,
+        keys_path=str(settings.path or "the settings"), title=title or desk.editor, notices=notices,
+    )  # fmt: skip
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone times are shown in: the one named, else the machine's own."""
+    return ZoneInfo(name) if name else now().astimezone().tzinfo or UTC
