@@ -1,0 +1,72 @@
+"""A figure as an editor says it in a list row: "240,000 killed", "$50m fine", "12% rise"."""
+
+from __future__ import annotations
+
+from copytaster.brief.harm import DEADLY, HARMED
+from copytaster.model.brief import Figure
+
+LONGEST = 24
+"""Characters a list row has for it."""
+
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "TRY": "₺", "RUB": "₽", "KRW": "₩", "ILS": "₪"}
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_SAID = {"at least": "at least ", "up to": "up to ", "as many as": "up to ", "as much as": "up to ",
+         "nearly": "nearly ", "almost": "nearly ", "more than": "over ", "over": "over ", "about": "about ",
+         "around": "about ", "roughly": "about ", "approximately": "about ", "fewer than": "under ",
+         "less than": "under ", "under": "under ", "a record": "record ", "record": "record "}  # fmt: skip
+_PLAIN = frozenset({"°C", "°F", "km", "m", "cm", "mm", "kg", "g", "mg", "km/h", "mph", "kW", "MW", "GW", "MWh", "GWh"})
+_UNITS = {"h": "hours", "min": "minutes", "s": "seconds", "sqm": "sq m", "sqkm": "sq km", "sqmi": "sq miles",
+          "sqft": "sq ft", "foot": "feet", "inch": "inches", "pp": "points"}  # fmt: skip
+
+
+def figure_line(figure: Figure) -> str:
+    """`figure` in at most 24 characters: number, unit, and what fits of what is counted or done."""
+    number = _number(figure)
+    for after in _afters(figure):
+        for before in (_SAID.get(figure.qualifier or "", ""), ""):
+            line = f"{before}{number}{after}"
+            if len(line) <= LONGEST:
+                return line
+    return number if len(number) <= LONGEST else number[: LONGEST - 1] + "…"
+
+
+def _afters(figure: Figure) -> tuple[str, ...]:
+    """What may follow the number, the best first."""
+    what = figure.what or ""
+    last = what.split()[-1] if what else ""
+    afters = [f" {word}" for word in (what, last) if word]
+    if figure.verb in DEADLY | HARMED:
+        hurt = [f" {figure.verb}"]
+        afters = hurt if figure.what in (None, "people", "person") else [f" {what} {figure.verb}", *hurt]
+    elif figure.kind == "age":
+        afters = []
+    return (*afters, "")
+
+
+def _number(figure: Figure) -> str:
+    """The value with its unit: 240,000; 4m; $50m; 12%; 39 hours; 10–12."""
+    if figure.value is not None:
+        amount = _short(figure.value)
+    else:
+        amount = f"{_short(figure.low or 0)}–{_short(figure.high or 0)}"
+    unit = figure.unit
+    if unit is None:
+        return amount
+    if figure.kind == "money":
+        return _SIGNS[unit] + amount if unit in _SIGNS else f"{unit} {amount}"
+    if unit == "%":
+        return amount + unit
+    if unit in _PLAIN:
+        return f"{amount} {unit}" if unit[0] != "°" else amount + unit
+    name = _UNITS.get(unit, unit if unit.endswith("s") else unit + "s")
+    return f"{amount} {name[:-1] if amount == '1' and name.endswith('s') else name}"
+
+
+def _short(value: float) -> str:
+    """A value as a row shows it: whole thousands with commas, millions and more with their letter."""
+    for scale, letter in _SCALES:
+        if abs(value) >= scale:
+            return f"{value / scale:.2f}".rstrip("0").rstrip(".") + letter
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,167 @@
+"""The figures of a story: every number that carries news, with value, unit, noun, verb and qualifier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copytaster.brief.ages import age_at
+from copytaster.brief.amounts import Amount, amount_at
+from copytaster.brief.counted import hurts, noun_after, qualifier_after, qualifier_before, told_as_toll, verb_around
+from copytaster.brief.not_figures import is_no_figure
+from copytaster.brief.number_words import ARTICLES, STARTERS
+from copytaster.brief.numerals import Numeral, numeral_at
+from copytaster.brief.shares import share_at
+from copytaster.brief.units import PERCENT, unit_at
+from copytaster.brief.words import Words, words_of
+from copytaster.model.brief import Figure, Span
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Every figure of `text`, in the order of the copy; spans count in `text`. Never raises; linear.
+
+    Dates, years, clock times, scores, numbers that name something, and "one" alone are left out.
+    """
+    words = words_of(text)
+    found: list[Figure] = []
+    place = 0
+    count = len(words.low)
+    while place < count:
+        word = words.low[place]
+        if word in STARTERS or word in ARTICLES or word[0].isdecimal():
+            figure, after = _figure_at(words, place, found)
+            if figure is not None and not (found and figure.span[0] < found[-1].span[1]):
+                found.append(figure)
+            place = max(after, place + 1)
+        else:
+            place += 1
+    return tuple(found)
+
+
+def _figure_at(words: Words, place: int, found: list[Figure]) -> tuple[Figure | None, int]:
+    """The figure that begins at `place`, if one does, and where to read on."""
+    share = share_at(words, place)
+    if share is not None:
+        end, value = share
+        return _told(words, place, end, Figure("", (0, 0), value, unit=PERCENT.name, kind="percent")), end
+    amount = amount_at(words, place)
+    if amount is None:
+        return None, place + 1
+    if amount.high is not None:
+        return _range(words, amount), amount.end
+    aged = age_at(words, amount.number)
+    if aged is not None:
+        start, end, value, unit = aged
+        return _placed(words, start, end, Figure("", (0, 0), value, unit=unit, kind="age")), max(end, amount.end)
+    if is_no_figure(words, amount.number, unit=amount.unit is not None):
+        return None, amount.end
+    if amount.unit is not None:
+        return _measured(words, amount)
+    return _counted(words, amount, found), amount.end
+
+
+def _placed(words: Words, first: int, end: int, figure: Figure) -> Figure:
+    """`figure` with the words `[first, end)` as its text and span."""
+    span: Span = (words.spans[first][0], words.spans[end - 1][1])
+    return replace(figure, text=words.text[span[0] : span[1]], span=span)
+
+
+def _told(words: Words, first: int, end: int, figure: Figure) -> Figure:
+    """`figure` placed, with qualifier, noun and verb from around it."""
+    qualifier, begin = qualifier_before(words, first)
+    what, after = noun_after(words, end, singular=True)
+    verb = verb_around(words, begin, after)
+    full = replace(figure, qualifier=qualifier or qualifier_after(words, end), what=what, verb=verb)
+    return _placed(words, first, end, full)
+
+
+def _measured(words: Words, amount: Amount) -> tuple[Figure | None, int]:
+    """A figure with a unit and where it ends: money, percent, or a measure; none for a time that tells when."""
+    unit = amount.unit
+    if unit is None or (unit.name in _TIMES and _places_event(words, amount)):
+        return None, amount.end
+    value = round(amount.number.value * unit.factor, 6)
+    end = amount.end
+    if unit.name in ("foot", "USD", "EUR", "GBP"):
+        value, end = _with_smaller(words, amount, value)
+    return _told(words, amount.first, end, Figure("", (0, 0), value, unit=unit.name, kind=unit.kind)), end
+
+
+_TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year"})
+_SMALLER = {"foot": ({"inch"}, 12.0), "USD": ({"cent"}, 100.0), "EUR": ({"cent", "eurocent"}, 100.0),
+            "GBP": ({"pence"}, 100.0)}  # fmt: skip
+
+
+def _with_smaller(words: Words, amount: Amount, value: float) -> tuple[float, int]:
+    """ "five feet and two inches", "13 dollars and 45 cents" as one value, and where it ends."""
+    place = amount.end + (words.at(amount.end) == "and")
+    if amount.unit is None or not (words.at(place) in STARTERS or words.at(place)[:1].isdecimal()):
+        return value, amount.end
+    number = numeral_at(words, place)
+    smaller = unit_at(words, number.end) if number else None
+    names, parts = _SMALLER[amount.unit.name]
+    if number is None or smaller is None or smaller[0].name not in names or number.value >= parts:
+        return value, amount.end
+    return value + number.value / parts, smaller[1]
+
+
+def _places_event(words: Words, amount: Amount) -> bool:
+    """Whether the time tells when, not how long: "two days ago", "three years earlier", "the last 30 days"."""
+    if words.at(amount.end) in ("ago", "earlier", "later", "before", "after", "from"):
+        return True
+    return words.at(amount.first - 1) in ("last", "past", "previous") or (
+        words.at(amount.end) == "in" and words.at(amount.end + 1) == "advance"
+    )
+
+
+def _range(words: Words, amount: Amount) -> Figure | None:
+    """A figure with a low and a high end; None where the range only tells when."""
+    unit, high = amount.unit, amount.high
+    if high is None or (unit is not None and unit.name in _TIMES and _places_event(words, amount)):
+        return None
+    kind = unit.kind if unit else "count"
+    if unit is not None and unit.name == "year" and words.at(amount.first - 1) in ("aged", "ages", "age"):
+        kind = "age"
+    low = amount.number.value * amount.factor
+    figure = Figure("", (0, 0), None, low, high.value * amount.factor, unit.name if unit else None, kind=kind)
+    return _told(words, amount.first, amount.end, figure)
+
+
+def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None:
+    """A count: people, things, votes. "One" alone counts only where somebody is hurt."""
+    number = amount.number
+    qualifier, begin = qualifier_before(words, amount.first)
+    what, after = noun_after(words, number.end, singular=number.value == 1 or words.at(number.end) == "-")
+    verb = verb_around(words, begin, after)
+    if number.part:
+        if words.at(number.end) in ("of", "majority") or what is None:
+            return _part(words, number, qualifier, verb)
+        return None
+    if number.value == 1 and not (hurts(verb) and what):
+        return None
+    if what is None:
+        what = _elided(words, amount, found) or ("people" if hurts(verb) else None)
+    if what is None and told_as_toll(words, begin):
+        what, verb = "people", "killed"
+    qualifier = qualifier or qualifier_after(words, number.end)
+    figure = Figure("", (0, 0), number.value, what=what, verb=verb, qualifier=qualifier)
+    return _placed(words, number.first, number.end, figure)
+
+
+def _part(words: Words, number: Numeral, qualifier: str | None, verb: str | None) -> Figure:
+    """A part of a whole: percent where the whole is named ("two-thirds of voters"), else the plain value."""
+    whole = words.at(number.end) in ("of", "majority")
+    what = noun_after(words, number.end, singular=True)[0]
+    if not whole:
+        return _placed(words, number.first, number.end, Figure("", (0, 0), number.value, qualifier=qualifier))
+    share = Figure("", (0, 0), round(number.value * 100, 2 if number.value > 0.01 else 9), unit="%", kind="percent")
+    return _placed(words, number.first, number.end, replace(share, what=what, verb=verb, qualifier=qualifier))
+
+
+def _elided(words: Words, amount: Amount, found: list[Figure]) -> str | None:
+    """The noun that an earlier count of the same sentence gives: "killed 240,000 people and displaced four million"."""
+    if not found or found[-1].kind != "count" or found[-1].what is None:
+        return None
+    gap = words.text[found[-1].span[1] : words.spans[amount.first][0]]
+    if len(gap) > 160 or "\n" in gap or ". " in gap:
+        return None
+    return found[-1].what

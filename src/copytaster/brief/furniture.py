@@ -1,0 +1,97 @@
+"""Lines around the news that are not the news: bylines, datelines, captions, desk notes, trash lines, questions."""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]*){0,3}"
+    r"(?=(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,2},? \())"  # place
+    r"(?:[,/] ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,3}"  # state, country
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"  # day
+    r"(?:,? ?\([^()\n]{2,40}\))?"  # agency
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r"\s{0,3}(?:--|—|–|-|:|=|/)\s{1,3}(?=[\"“‘'A-Z0-9])"
+)
+_AGENCY = re.compile(r"\([A-Z][\w ./-]{1,24}\)\s{0,2}(?:--|—|–|-)\s{1,3}")
+_LABEL = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: ?[A-Z\"“‘']")
+_LOUD = re.compile(r"(?:[A-Z]{2,}[ \d-]*)+:")
+_TRASH = re.compile(
+    r"\W*(?:by\b(?:\W*$| [A-Z][\w.'’-]*(?:[ ,]+(?:and |for |in )?[A-Z][\w.'’-]*){0,9}\W*$)"
+    r"|(?:first |last )?(?:published|updated|posted|modified|created|filed|issued)"
+    r"(?::|\W*$| (?:on|at|by)? ?(?:\d|\w{3,9}day\b))"
+    r"|scroll down|click here|read more|read:|related(?::| (?:articles?|stor|content|links?))|see also"
+    r"|watch(?::| (?:the )?video)|(?:video|images?|photos?|pictured?|credit|caption|file photo|graphic|map|source):"
+    r"|file photo|photo by|getty images|copyright (?:©|\d|by)|©|all rights reserved|follow (?:us|@)"
+    r"|sign up (?:for|to)|subscribe (?:to|now)|visit (?:site|our)|share this|advertisement\W*$|story continues"
+    r"|continue reading|more to (?:follow|come)|ends?\W*$|-?\s?30\s?-|#{2,}"
+    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled|graphic|translated|production) by\b"
+    r"|eds?:|editors?:|notes? to editors|editor['’]s note|contacts?:|for more information|advisory:"
+    r"|embargo(?:ed)?(?::| (?:until|till|for)\b)|attention:? (?:editors|desks?)"
+    r"|\(?this (?:story|version|article) (?:was|has been|corrects|adds)|\(?(?:ap|reuters|afp|dpa|upi) (?:photo|image))",
+    re.I,
+)
+_STAMP = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
+_CLOSING_MARK = "\"”’'»“"
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]")
+_DEPENDENT = re.compile(
+    r"[\"“‘']?(?:(?:and|but|so|yet|then|meanwhile|still|however|also|instead|later|now|today|yesterday|once|if|while"
+    r"|when|as|after|before|although|though|because|since|in|for|according to),? )?"
+    r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|i|we|my|our|you|your|both"
+    r"|there|here|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|i['’]m|we['’]re|what)\b",
+    re.I,
+)
+_LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")
+_CREDIT = re.compile(r"(?:Image|Photo|Picture|Photograph|Credit|Photo by|Foto|Bild)\b ?:?", re.I)
+_END = frozenset(".!?…。")
+_SHORTEST = 4
+
+
+def after_dateline(sentence: str) -> int:
+    """How many characters of `sentence` are its dateline ("HOLM, March 9 (NW) - "); 0 where it has none."""
+    found = _DATELINE.match(sentence[:140]) or _AGENCY.match(sentence[:60])
+    if found is None:
+        return 0
+    rest = sentence[found.end() :]
+    return found.end() if rest.count(" ") >= 3 and not rest[:60].isupper() else 0
+
+
+def is_furniture(sentence: str) -> bool:
+    """Whether `sentence` is a byline, a caption, a stamp, a heading, a note or a trash line."""
+    count = sentence.count(" ") + 1
+    if count < _SHORTEST or _TRASH.match(sentence[:300]) is not None:
+        return True
+    if _LABEL.match(sentence[:80]) and not _LOUD.match(sentence[:80]):
+        return True
+    if count <= 12 and _STAMP.search(sentence) and len(_LOWER_WORD.findall(sentence)) < 3:
+        return True
+    if " / " in sentence and count <= 8:
+        return True
+    if "Image: " in sentence or "Photo: " in sentence or "Credit: " in sentence or "(Photo by" in sentence:
+        return True
+    return count <= 14 and sentence.rstrip(_CLOSING_MARK + ")]")[-1:] not in _END
+
+
+def is_credit(sentence: str) -> bool:
+    """Whether `sentence` names who took a picture, so that what stands before it on the line is its caption."""
+    return _CREDIT.match(sentence) is not None
+
+
+def is_question(sentence: str) -> bool:
+    """Whether `sentence` only asks."""
+    return sentence.rstrip(_CLOSING_MARK).endswith("?")
+
+
+def is_speech(sentence: str) -> bool:
+    """Whether `sentence` is somebody's words and little else, or begins with them."""
+    if sentence[0] in '"“«„':
+        return True
+    if sentence[0] in "'‘" and len(sentence) > 1 and sentence[1].isupper():
+        return True
+    bare = _QUOTED.sub("", sentence)
+    return len(bare) < 0.25 * len(sentence) or (sentence[-1] in "”»" and "“" not in sentence)
+
+
+def is_dependent(sentence: str) -> bool:
+    """Whether `sentence` opens with a word that needs the sentence before it: a pronoun, "this", "both"."""
+    return _DEPENDENT.match(sentence) is not None

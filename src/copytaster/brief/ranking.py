@@ -1,0 +1,177 @@
+"""Which quotes and figures come first: the rules of weight, one line each, with an example.
+
+The two weightiest quotes and the three weightiest figures stand in the list row and at the top of the
+preview. Points add up; the higher sum comes first, the earlier place in the copy where sums are equal.
+To change what an editor sees first, change a line of the two tables.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from copytaster.brief.harm import DEADLY, HARMED
+from copytaster.model.brief import Figure, Quote
+
+Piece = TypeVar("Piece", Quote, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is around a piece: the words and the text of the headline, in small letters, and the copy's length.
+
+    `lead_end` is where the first sentence of the summary ends; `quoted` are the spans of the quotes.
+    """
+
+    headline: str
+    terms: frozenset[str]
+    length: int
+    lead_end: int
+    quoted: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Piece]):
+    """`points` for a piece, times what `holds` says: yes or no, or a share between 0 and 1 (or more)."""
+
+    name: str
+    points: float
+    holds: Callable[[Piece, Setting], float]
+    example: str
+
+
+OFFICES = re.compile(
+    r"\b(?:president|premier|prime minister|minister|chancellor|king|queen|pope|secretary|governor|mayor|senator"
+    r"|lawmaker|ambassador|spokes\w+|official|chief|chair\w*|director|head|leader|judge|prosecutor|police|general"
+    r"|colonel|commander|court|ministry|government|army|military|agency|commission\w*|ceo|executive|owner|founder"
+    r"|captain|coach|manager|professor|doctor|scientist|economist|analyst|lawyer|attorney|statement|report)\b",
+    re.I,
+)
+TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year"})
+PEOPLE = re.compile(
+    r"\b(?:people|men|women|children|soldiers|troops|refugees|migrants|workers|voters|civilians|passengers|students"
+    r"|residents|officers|protesters|jobs|patients|prisoners|hostages|victims|dead|deaths|casualties)\b",
+    re.I,
+)
+
+
+def _words(quote: Quote) -> int:
+    return quote.content.count(" ") + 1
+
+
+def _in_headline(text: str, setting: Setting) -> float:
+    """How many of the headline's words stand in `text`, three at most."""
+    return float(min(3, len(setting.terms & terms(text))))
+
+
+QUOTE_RULES: tuple[Rule[Quote], ...] = (
+    Rule("the speaker is in the headline", 4.5,
+         lambda q, s: q.speaker is not None and q.speaker.lower().split()[-1] in s.headline,
+         "'Peskov: Russia would consider troops' and Dmitry Peskov speaks"),
+    Rule("the speaker holds an office or speaks for one", 2.5,
+         lambda q, _: OFFICES.search(f"{q.role or ''} {q.speaker or ''}") is not None,
+         "'Kremlin spokesman Dmitry Peskov', 'a statement by the ministry'"),
+    Rule("the speaker has a name", 1.5, lambda q, _: q.speaker is not None and " " in q.speaker,
+         "'Valentina Melnikova', not 'she'"),
+    Rule("nobody is known to have said it", -3.0, lambda q, _: q.speaker is None, "'...' one sign read"),
+    Rule("the speaker is a guess", -1.5, lambda q, _: q.speaker is not None and q.confidence < 0.5,
+         "a name two paragraphs away"),
+    Rule("it speaks of what the headline is about", 1.0, lambda q, s: _in_headline(q.content, s),
+         "'troops' in both; a point a word, three at most"),
+    Rule("it stands near the top", 2.0, lambda q, s: 1 - q.span[0] / s.length, "second paragraph: nearly 2"),
+    Rule("it can be read at a glance", 1.5, lambda q, _: 7 <= _words(q) <= 35, "one full sentence"),
+    Rule("it is a scrap", -2.0, lambda q, _: _words(q) < 5, "'deeply concerned'"),
+    Rule("it is long", -1.0, lambda q, _: _words(q) > 60, "a whole paragraph"),
+    Rule("the words are not verbatim", -2.0, lambda q, _: q.kind == "indirect", "said that troops had left"),
+    Rule("it goes on from another quote", -1.0, lambda q, _: q.content.startswith(("But ", "And ", "So ")),
+         "'But it is difficult to talk about this'"),
+)  # fmt: skip
+AGAIN = -3.0
+"""Points for each weightier quote by the same speaker, so that two sides are heard."""
+
+FIGURE_RULES: tuple[Rule[Figure], ...] = (
+    Rule("people died", 8.0, lambda f, _: f.verb in DEADLY or "death" in (f.what or ""), "'killed 240,000 people'"),
+    Rule("people came to harm or were taken", 4.5, lambda f, _: f.verb in HARMED, "'displaced four million'"),
+    Rule("the headline gives it", 5.0, lambda f, s: bool(re.search(rf"(?<!\w){re.escape(f.text.lower())}(?!\w)",
+         s.headline)), "'Quake kills 12'"),
+    Rule("it counts what the headline is about", 1.0, lambda f, s: _in_headline(f.what or "", s), "'troops'"),
+    Rule("it counts people", 1.5, lambda f, _: f.kind == "count" and PEOPLE.search(f.what or "") is not None,
+         "'60,000 security personnel', 'two million refugees'"),
+    Rule("it stands in the lead", 3.0, lambda f, s: f.span[0] < s.lead_end, "first sentence of the summary"),
+    Rule("it stands near the top", 1.5, lambda f, s: 1 - f.span[0] / s.length, "second paragraph: nearly 1.5"),
+    Rule("it is money", 1.5, lambda f, _: f.kind == "money", "'$50 million'"),
+    Rule("it is a share or a change", 1.0, lambda f, _: f.kind == "percent", "'12 percent'"),
+    Rule("it is large", 0.4, lambda f, _: _size(f), "half a point for each zero, nine zeros at most"),
+    Rule("it is a record", 1.0, lambda f, _: "record" in (f.qualifier or ""), "'a record 45,756 migrants'"),
+    Rule("it says how long, not how much", -2.0, lambda f, _: f.kind == "measure" and f.unit in TIMES, "'39 hours'"),
+    Rule("a few of something", -1.5, lambda f, _: f.kind == "count" and (f.value or f.high or 0) < 5
+         and f.verb not in DEADLY, "'three golf courses'"),
+    Rule("it does not say of what", -3.0, lambda f, _: f.what is None and f.unit is None, "'groups of three'"),
+    Rule("somebody claims it", -0.5, lambda f, s: any(a <= f.span[0] < b for a, b in s.quoted), "inside a quote"),
+    Rule("it is an age", -8.0, lambda f, _: f.kind == "age", "'14-year-old'"),
+)  # fmt: skip
+REPEATED = -9.0
+"""Points for a figure that only says a weightier one again."""
+
+_TERM = re.compile(r"[^\W\d_]{4,}")
+
+
+def terms(text: str) -> frozenset[str]:
+    """The longer words of `text`, shortened so that forms of one word meet."""
+    return frozenset(word[:6] for word in _TERM.findall(text.lower()))
+
+
+def setting_of(text: str, headline: str | None, lead_end: int, quotes: Sequence[Quote] = ()) -> Setting:
+    """The setting in which the pieces of `text` are weighed; without a headline its lead speaks for it."""
+    head = headline if headline else text[:lead_end]
+    spans = tuple(quote.span for quote in quotes)
+    return Setting(headline.lower() if headline else "", terms(head), max(1, len(text)), lead_end, spans)
+
+
+def ranked_quotes(quotes: Sequence[Quote], setting: Setting) -> tuple[Quote, ...]:
+    """The quotes in their order, each with its rank from 1."""
+    sums = [_sum(QUOTE_RULES, quote, setting) for quote in quotes]
+    heard: dict[str, int] = {}
+    for place in sorted(range(len(quotes)), key=lambda place: (-sums[place], place)):
+        speaker = quotes[place].speaker
+        if speaker is not None:
+            sums[place] += AGAIN * heard.get(speaker, 0)
+            heard[speaker] = heard.get(speaker, 0) + 1
+    return tuple(replace(quote, rank=rank) for quote, rank in zip(quotes, _ranks(sums), strict=True))
+
+
+def ranked_figures(figures: Sequence[Figure], setting: Setting) -> tuple[Figure, ...]:
+    """The figures in their order, each with its rank from 1."""
+    sums = [_sum(FIGURE_RULES, figure, setting) for figure in figures]
+    told: set[tuple[object, ...]] = set()
+    for place in sorted(range(len(figures)), key=lambda place: (-sums[place], place)):
+        figure = figures[place]
+        said = (figure.value, figure.low, figure.unit)
+        if said in told:
+            sums[place] += REPEATED
+        told.add(said)
+    return tuple(replace(figure, rank=rank) for figure, rank in zip(figures, _ranks(sums), strict=True))
+
+
+def _sum(rules: Sequence[Rule[Piece]], piece: Piece, setting: Setting) -> float:
+    """The points of `piece` by all rules."""
+    return sum(rule.points * rule.holds(piece, setting) for rule in rules)
+
+
+def _ranks(sums: Sequence[float]) -> list[int]:
+    """The rank of each place, 1 for the highest sum, earlier places first where sums are equal."""
+    ranks = [0] * len(sums)
+    for rank, place in enumerate(sorted(range(len(sums)), key=lambda place: (-sums[place], place)), 1):
+        ranks[place] = rank
+    return ranks
+
+
+def _size(figure: Figure) -> float:
+    """The zeros of a count or a sum, nine at most."""
+    value = figure.value if figure.value is not None else figure.high
+    if figure.kind not in ("count", "money") or not value or abs(value) < 1:
+        return 0.0
+    return min(9.0, math.log10(abs(value)))

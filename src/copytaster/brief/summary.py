@@ -1,0 +1,142 @@
+"""What the story says, in its own sentences: the news first, sixty words at most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from copytaster.brief.furniture import after_dateline, is_credit, is_dependent, is_furniture, is_question, is_speech
+from copytaster.brief.sentences import sentences
+from copytaster.brief.wordlist import words as listed
+from copytaster.model.brief import Span
+from copytaster.model.text import folded
+
+MOST_WORDS = 60
+_READ = 30_000
+"""Characters from the top that are weighed; the news does not begin later."""
+_CANDIDATES = 40
+_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d")
+_STOP = listed(
+    """that this with from have were been their they will would which when what there about after also more than into
+    said says could should because before other some over only such them then these those very where while your
+    just like most much many being does each even ever every here himself herself itself themselves between during
+    under again against both cannot having same through until within without according told asked added"""
+)
+_CLAUSE_END = re.compile(r"[;,—–]\s|\s-{1,2}\s")
+
+
+def summary(text: str, headline: str | None) -> tuple[Span, ...]:
+    """The spans of the sentences that tell the story: at most 60 words in all, in the order of the copy.
+
+    The first is the news: the first sentence that is no byline, caption, stamp, note, question, speech or
+    repeated headline. The others are taken by what they add: words that the story and its headline use
+    often, near the top. A sentence that opens with a pronoun follows only the one before it. A dateline
+    at the beginning is left off. A text of one line gives that line; one without a single sentence that
+    fits gives the opening of the first, up to a clause.
+    """
+    spans = _clean(text[:_READ], headline)
+    if not spans:
+        return ()
+    sizes = [len(text[start:end].split()) for start, end in spans]
+    lead = _lead(text, spans, sizes)
+    if lead is None:
+        return (_opening(text, spans[0]),)
+    chosen = _filled(text, headline, spans, sizes, lead)
+    return tuple(spans[place] for place in sorted(chosen))
+
+
+def _clean(text: str, headline: str | None) -> list[Span]:
+    """The sentences worth a place, datelines left off; where nothing is, whatever lines there are."""
+    known = folded(headline) if headline else ""
+    every: list[Span] = []
+    worth: list[Span] = []
+    seen: set[str] = set()
+    for start, end in sentences(text):
+        start += after_dateline(text[start : min(end, start + 400)])
+        sentence = text[start:end]
+        every.append((start, end))
+        if is_furniture(sentence):
+            if worth and is_credit(sentence) and "\n" not in text[worth[-1][1] : start]:
+                worth.pop()  # the caption
+            continue
+        same = sentence if len(sentence) > 600 else folded(sentence)
+        if same in seen or same == known:
+            continue
+        seen.add(same)
+        worth.append((start, end))
+        if len(worth) == _CANDIDATES:
+            break
+    return worth or [span for span in every if any(letter.isalnum() for letter in text[span[0] : span[1]])][:3]
+
+
+def _lead(text: str, spans: list[Span], sizes: list[int]) -> int | None:
+    """The place of the sentence that tells the news; None where none fits."""
+    fitting = [place for place, size in enumerate(sizes) if size <= MOST_WORDS]
+    for tests in ((is_question, is_speech, is_dependent), (is_question, is_speech), (is_question,)):
+        for place in fitting[:12]:
+            sentence = text[spans[place][0] : spans[place][1]]
+            if not any(test(sentence) for test in tests):
+                return place
+    return fitting[0] if fitting else None
+
+
+def _opening(text: str, span: Span) -> Span:
+    """The sentence up to the last clause that ends within the words allowed."""
+    start, end = span
+    limit = start
+    for count, word in enumerate(re.finditer(r"\S+", text[start : min(end, start + 2000)])):
+        if count == MOST_WORDS:
+            break
+        limit = start + word.end()
+    if limit >= end:
+        return span
+    ends = [match.start() for match in _CLAUSE_END.finditer(text, start, limit)]
+    return (start, ends[-1] if ends else limit)
+
+
+def _filled(text: str, headline: str | None, spans: list[Span], sizes: list[int], lead: int) -> set[int]:
+    """The lead and the sentences that add most, as long as the words last."""
+    terms = [_terms(text[start:end]) for start, end in spans]
+    weight = Counter(term for bag in terms for term in bag)
+    for term in _terms(headline or ""):
+        weight[term] += HEADLINE_WEIGHT
+    chosen = {lead}
+    said = set(terms[lead])
+    left = MOST_WORDS - sizes[lead]
+    while True:
+        best, worth = -1, 0.0
+        for place in range(lead + 1, len(spans)):
+            if place in chosen or not 3 < sizes[place] <= left:
+                continue
+            value = _worth(terms[place], weight, said, place - lead, sizes[place])
+            if value > worth and _may_stand(text, spans, place, chosen):
+                best, worth = place, value
+        if best < 0:
+            return chosen
+        chosen.add(best)
+        said |= terms[best]
+        left -= sizes[best]
+
+
+HEADLINE_WEIGHT = 3
+POSITION = 0.12
+LENGTH_POWER = 0.5
+
+
+def _worth(terms: frozenset[str], weight: Counter[str], said: set[str], distance: int, size: int) -> float:
+    """What a sentence adds: the weight of its words, half for those already said, less far from the lead."""
+    value = sum(weight[term] * (0.5 if term in said else 1.0) for term in terms)
+    return float(value / size**LENGTH_POWER / (1 + POSITION * distance))
+
+
+def _may_stand(text: str, spans: list[Span], place: int, chosen: set[int]) -> bool:
+    """Whether the sentence can be read after those chosen: no question, no bare speech, no lost pronoun."""
+    sentence = text[spans[place][0] : spans[place][1]]
+    if is_question(sentence) or is_speech(sentence):
+        return False
+    return not is_dependent(sentence) or place - 1 in chosen
+
+
+def _terms(sentence: str) -> frozenset[str]:
+    """The words of a sentence that carry its content, shortened so that forms of one word meet."""
+    return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _STOP)

@@ -1,0 +1,63 @@
+"""The copy cut into words, numbers and marks, each with its place, so that rules can look to both sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\n|[^\w\s]")
+_SENTENCE_MARKS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`low` holds the words, numbers and marks of `text` in lower case, `spans` their places, in order.
+
+    A line break is a word of its own. Reading outside the copy gives the empty word.
+    """
+
+    text: str
+    low: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def at(self, place: int) -> str:
+        """The word at `place`, in lower case; empty outside the copy."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def written(self, place: int) -> str:
+        """The word at `place` as the copy writes it; empty outside the copy."""
+        if not 0 <= place < len(self.low):
+            return ""
+        start, end = self.spans[place]
+        return self.text[start:end]
+
+    def touches(self, place: int) -> bool:
+        """Whether no white space stands between the word at `place` and the one before it."""
+        return 0 < place < len(self.low) and self.spans[place - 1][1] == self.spans[place][0]
+
+    def capital(self, place: int) -> bool:
+        """Whether the word at `place` begins with a capital letter."""
+        return self.written(place)[:1].isupper()
+
+    def opens_sentence(self, place: int) -> bool:
+        """Whether the word at `place` is the first of its line or sentence, as far as marks tell."""
+        before = self.at(place - 1)
+        return before in ("", "\n") or before in _SENTENCE_MARKS or before in ('"', "“", "‘", ":")
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Whether no line and no sentence ends between the words `first` and `last`."""
+        for place in range(first, last):
+            if self.low[place] == "\n":
+                return False
+            if self.low[place] in _SENTENCE_MARKS and not self.touches(place + 1) and self.capital(place + 1):
+                return False
+        return True
+
+
+def words_of(text: str) -> Words:
+    """The words of `text`; linear in its length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters (İ) grow when lowered: leave those as they are
+        lowered = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+    found = list(_TOKEN.finditer(lowered))
+    return Words(text, tuple(match[0] for match in found), tuple(match.span() for match in found))
