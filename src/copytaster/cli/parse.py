@@ -60,7 +60,7 @@ def _line(name: str, timezone: str) -> dict[str, Any]:
 
 
 def _content(name: str) -> bytes:
-    """The bytes of a file, or of standard input. Raises FormatError for one that is too large, OSError as the system does."""
+    """The bytes of a file, or of standard input. Raises FormatError for one too large, OSError as the system does."""
     if name == "-":
         data = sys.stdin.buffer.read(LARGEST + 1)
     else:

@@ -19,17 +19,21 @@ _END = r"(?:\s?[-–—]{1,2}\s?(?=\S)|\s?:(?:\s|$)|\s?$)"
 # "Flash floods hit" are headlines. Where agencies write a tag in small letters too, it stands so below.
 _TAGS: tuple[tuple[str, str], ...] = (
     ("kill", rf"(?:MANDATORY )?KILL(?:[ -]KILL)*{_END}|(?:MANDATORY )?Kill(?: Kill)*(?: [-–—] (?=\S)|--)"
-             rf"|(?:STORY )?(?:WITHDRAWN|KILLED){_END}|STORY WITHDRAWN\b|ANNULERET{_END}|ANNULLER(?:T|ET){_END}|HOLD(?: HOLD)+\b"),
-    ("correction", rf"(?:OFFICIAL )?(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING|CORRECT){_END}|Correction: |Corrected: "
+             rf"|(?:STORY )?(?:WITHDRAWN|KILLED){_END}|STORY WITHDRAWN\b|ANNULERET{_END}|ANNULLER(?:T|ET){_END}"
+             rf"|HOLD(?: HOLD)+\b"),
+    ("correction", rf"(?:OFFICIAL )?(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING|CORRECT){_END}|Correction: "
+                   rf"|Corrected: "
                    rf"|(?:BERICHTIGUNG|KORREKTUR|KORRIGIERT|KORJATTU|RETTET|RETTELSE|KORRIGERT|RÄTTELSE|CORRECTIF"
                    rf"|RECTIFICATION|RECTIFICATIF|CORRECCIÓN|CORREGIDO|RETTIFICA|CORREZIONE|ERRATUM){_END}"
-                   r"|(?:Berichtigung|Korrektur|Korrigiert|Korjattu|Rettet|Rettelse|Korrigert|Rättelse|Correctif|Corrección|Rettifica): "),
+                   r"|(?:Berichtigung|Korrektur|Korrigiert|Korjattu|Rettet|Rettelse|Korrigert|Rättelse|Correctif"
+                   r"|Corrección|Rettifica): "),
     ("refile", rf"(?:REFILE|REFILED|REFILING|RPT|REPEAT){_END}"),
     ("flash", rf"FLASH(?:[ -]FLASH)*{_END}|BLITZ(?:MELDUNG)?{_END}"),
     ("bulletin", rf"BULLETIN{_END}"),
     ("urgent", rf"URGENT{_END}|(?:EIL|EILMELDUNG){_END}|(?:Eil|Eilmeldung): |\+\+\+ ?E[Ii][Ll]"),
     ("alert", rf"(?:ALERT|NEWS ALERT|SNAP|NEWSALERT){_END}|APNewsAlert\b"),
-    ("advisory", rf"(?:MEDIA |NEWS |EDITORIAL )?ADVISORY{_END}|(?:MEDIA |NEWS )ADVISORY\b|(?:Advisory|Media advisory): "),
+    ("advisory", rf"(?:MEDIA |NEWS |EDITORIAL )?ADVISORY{_END}|(?:MEDIA |NEWS )ADVISORY\b|(?:Advisory"
+                 rf"|Media advisory): "),
     ("exclusive", rf"EXCLUSIVE{_END}"),
     ("extra", rf"EXTRA{_END}"),
 )  # fmt: skip
@@ -42,17 +46,20 @@ _BRACKET = re.compile(r"\(([^()]{2,60})\)")
 _IN_BRACKETS = {
     "kill": "kill", "killed": "kill", "withdrawn": "kill", "story withdrawn": "kill", "corrected": "correction",
     "correction": "correction", "official correction": "correction", "refile": "refile", "rpt": "refile",
-    "repeat": "refile", "refiled": "refile", "flash": "flash", "bulletin": "bulletin", "urgent": "urgent", "eil": "urgent",
+    "repeat": "refile", "refiled": "refile", "flash": "flash", "bulletin": "bulletin", "urgent": "urgent",
+    "eil": "urgent",
     "alert": "alert", "advisory": "advisory", "exclusive": "exclusive", "lead": "lead", "writethru": "writethru",
     "eilmeldung": "urgent", "blitz": "flash",
 }  # fmt: skip
 _COUNTED = re.compile(r"(update|wrapup|lead) (\d{1,2})|(\d{1,2})(?:st|nd|rd|th) (?:ld|lead)")
 _SLUG_WORD = re.compile(r"(?:^|[-/, ])(KILL|CORRECTED|CORRECTION|ADVISORY|FLASH|BULLETIN|URGENT|REFILE)(?=$|[-/, ])")
 _CORRECTS = re.compile(
-    r"(?:Corrects|Corrected|Correcting|CORRECTS)\b|In (?:an? |the )?.{3,60}\bstory\b.{0,40}, corrects\b|Berichtigt|Korrigiert"
+    r"(?:Corrects|Corrected|Correcting|CORRECTS)\b|In (?:an? |the )?.{3,60}\bstory\b.{0,40}, corrects\b|Berichtigt"
+    r"|Korrigiert"
 )
 _WITHDRAWN = re.compile(
-    r"(?:STORY WITHDRAWN|(?:MANDATORY |BULLETIN )?KILL(?: KILL)*(?:[.:]|$)|KILL KILL\b|This story (?:has been|is) (?:withdrawn|killed)"
+    r"(?:STORY WITHDRAWN|(?:MANDATORY |BULLETIN )?KILL(?: KILL)*(?:[.:]|$)|KILL KILL\b|This story (?:has been"
+    r"|is) (?:withdrawn|killed)"
     r"|(?:Please )?(?:kill|KILL) (?:the |this )?story\b|HOLD HOLD HOLD)"
 )  # fmt: skip
 _HOLD = re.compile(r"HOLD(?: HOLD)+\b")

@@ -10,14 +10,21 @@ from copytaster.wire.arrival import Arrival
 from copytaster.wire.dates import instant_of
 from copytaster.wire.months import MONTHS, ZONES, plain
 
-# Each stands at the head of a line or a bracket, or after a dash; "Embargo on oil widens" is news.
+# Each stands at the head of a line or a bracket, or after a dash, and what follows must be a time or a limit:
+# "Embargo on oil widens" and "Nicht vor 2030 fertig" are news.
+_CLOCK_SOON = r".{0,40}(?:\d[:.h]\d\d|\d\s*(?:Uhr|[ap]\.?m)|\d{4}\s(?:GMT|UTC|[A-Z]{2,4}T\b|[A-Z][a-z]+day))"
 _WORDS = (
-    r"(?:STRICTLY )?EMBARGOED\b", r"(?:Strictly )?[Ee]mbargoed (?:to|until|till|for|against)\b", r"EMBARGO(?=\s*(?::|UNTIL|TO\b|\d))",
-    r"Embargo(?=\s*(?::\s*)?(?:until\b|bis\b|jusqu|hasta|fino|\d|\w+(?:day|tag)?,? \d))", r"(?:NOT|Not) for (?:public )?(?:release|publication|use) (?:before|until)\b",
-    r"HOLD FOR RELEASE\b", r"Hold for release\b(?=.{0,40}\d)", r"HFR\b(?=.*\d)", r"FOR RELEASE AT\b", r"For release at\b", r"For release (?:on )?(?=.{0,30}\d)",
-    r"(?:SPERRFRIST|Sperrfrist)(?=\s*(?::|\d|bis\b|[-–]|$|\w+tag\b))", r"Nicht vor(?=.{0,20}\d)", r"Frei ab(?=.{0,20}\d)",
-    r"(?:SOUS EMBARGO|Sous embargo)\b", r"EMBARGADO\b", r"Embargado (?:hasta|para)\b", r"(?:SPERREFRIST|Sperrefrist)\b",
-    r"(?:KLAUSULERET|Klausuleret)\b", r"ADVANCE FOR\b", r"(?:NIET PUBLICEREN VOOR|Niet publiceren voor)\b",
+    r"(?:STRICTLY )?EMBARGOED(?=\s*(?:$|[:\d–-]|(?i:until|till|to|for|against)\b))", r"STRICTLY EMBARGOED\b",
+    r"(?:Strictly )?[Ee]mbargoed (?:to|until|till|for|against)\b", r"EMBARGO(?=\s*(?::|UNTIL\b|TO\b|\d))",
+    rf"Embargo(?=\s*:?\s*(?:until\b|bis\b|jusqu|hasta\b|fino\b|\d|\w+(?:day|tag)\b){_CLOCK_SOON})",
+    r"(?:NOT|Not) for (?:public )?(?:release|publication|use) (?:before|until)\b",
+    r"NOT FOR (?:PUBLIC )?(?:RELEASE|PUBLICATION|USE) (?:BEFORE|UNTIL)\b",
+    r"HOLD FOR RELEASE\b", r"Hold for release\b(?=.{0,40}\d)", r"HFR\b(?=.*\d)", r"FOR RELEASE AT\b",
+    rf"For release\b(?={_CLOCK_SOON})", r"ADVANCE FOR\b(?=.{0,20}(?:DAY\b|day\b|\d))",
+    r"(?:SPERRFRIST|Sperrfrist|SPERREFRIST|Sperrefrist)(?=\s*(?::|\d|bis\b|[-–]|$|\w+tag\b))",
+    r"(?:Nicht vor|Frei ab|Frei für)\b(?=.{0,30}(?:Uhr|\d\.\d\d?\.))",
+    r"(?:SOUS EMBARGO|Sous embargo)\b", r"EMBARGADO\b", r"Embargado (?:hasta|para)\b",
+    r"(?:KLAUSULERET|Klausuleret)\b", r"(?:NIET PUBLICEREN VOOR|Niet publiceren voor)\b",
 )  # fmt: skip
 _SAID = re.compile(rf"(?:^|[(\[]|^.{{0,60}}?[:*+-]\s?)\s*(?P<word>{'|'.join(_WORDS)})(?P<rest>.{{0,160}})")
 _LIFTED = re.compile(r"(?:lifted|expired|aufgehoben|levé|entfällt|abgelaufen|vorbei|hævet)\b", re.I)

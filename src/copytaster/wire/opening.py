@@ -18,14 +18,18 @@ _NAME_LINKS = frozenset(
      "der", "den", "ter", "al", "el", "bin", "ibn", "in", "of", "for", "für", "the", "at", "with", "dpa", "afp", "ap")
 )  # fmt: skip
 _DESK = re.compile(
-    r"(?:.*[\s/|,-])?(?:news ?desk|web ?desk|sports? desk|foreign desk|business desk|news ?room|news service|staff writers?"
-    r"|staff reporters?|with agencies|and agencies|wire services?|haber merkezi|redaktion|rédaction|redacción|redazione"
+    r"(?:.*[\s/|,-])?(?:news ?desk|web ?desk|sports? desk|foreign desk|business desk|news ?room|news service"
+    r"|staff writers?"
+    r"|staff reporters?|with agencies|and agencies|wire services?|haber merkezi|redaktion|rédaction|redacción"
+    r"|redazione"
     r"|redação|redactie|redaksjonen|redaktionen|redakcja)", re.I
 )  # fmt: skip
 _NOTE = re.compile(
     r"\((?:Adds|Updates|Updating|Recasts|Corrects|Corrected|Refiles|Refiled|Removes|Fixes|Repeats|Rewrites|Clarifies"
-    r"|Changes|Inserts|Deletes|Drops|Releads|Restores|Replaces|Amends|Edits|Writes through|New throughout|Newsroom note"
-    r"|Ergänzt|Aktualisiert|Berichtigt|Korrigiert|Neu|Actualiza|Añade|Corrige|Ajoute|Actualise|Aggiunge)\b[^()]{2,500}\)",
+    r"|Changes|Inserts|Deletes|Drops|Releads|Restores|Replaces|Amends|Edits|Writes through|New throughout"
+    r"|Newsroom note"
+    r"|Ergänzt|Aktualisiert|Berichtigt|Korrigiert|Neu|Actualiza|Añade|Corrige|Ajoute|Actualise"
+    r"|Aggiunge)\b[^()]{2,500}\)",
 )  # fmt: skip
 _EDS = re.compile(
     r"(?:Eds?|EDS|Editors|Editor[’']s note|Note to editors|Ed[’']?s note|Red\. Hinweis)\s*:\s*(.{3,500})", re.I
@@ -42,7 +46,7 @@ _DATED = re.compile(
     rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE}))\s*{_DASH}\s*(?:\((?P<agency>[A-Z]{{2,8}})\)\s*{_DASH}\s*)?(?=\S)"
 )
 _CAPITALS = re.compile(
-    rf"((?P<place>[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я .,'’/-]{{2,40}}?(?:, [A-Z][\w.]{{1,12}}\.?)?))\s+(?:--|-|–|—)\s+(?=\S)"
+    r"((?P<place>[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я .,'’/-]{2,40}?(?:, [A-Z][\w.]{1,12}\.?)?))\s+(?:--|-|–|—)\s+(?=\S)"
 )
 _AGENCIES = frozenset(
     ("ats", "afp", "ap", "dpa", "reuters", "awp", "apa", "sda", "efe", "ansa", "belga", "anp", "tass")

@@ -70,7 +70,7 @@ def article_of(arrival: Arrival) -> Story:
 
 
 def _copy(tree: LexborHTMLParser, facts: Facts, line: str, arrival: Arrival) -> tuple[str, ...]:
-    """The paragraphs: of the container that holds most text, else found without regard to class names, else of the data."""
+    """The paragraphs: of the container that holds most text, read by class names or without, else of the data."""
     best: list[str] = []
     for strict in (True, False):
         layout = layout_of(tree, strict=strict)

@@ -1,4 +1,4 @@
-"""Makes a web page safe to parse: the parser's time grows with the square of depth and of attributes, so both are bounded."""
+"""Makes a web page safe to parse, whose cost grows with the square of depth and of attributes: both are bounded."""
 
 from __future__ import annotations
 

@@ -9,30 +9,44 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "footer",
-     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "footer",
+     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+     "summary",
      "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "hgroup", "article-body")
 )  # fmt: skip
 _NEVER = frozenset(
-    ("script", "style", "noscript", "iframe", "svg", "nav", "footer", "figure", "figcaption", "aside", "button", "select",
+    ("script", "style", "noscript", "iframe", "svg", "nav", "footer", "figure", "figcaption", "aside", "button",
+    "select",
      "textarea", "input", "label", "template", "video", "audio", "canvas", "object", "embed", "picture", "img", "map",
-     "dialog", "menu", "link", "meta", "head", "source", "option", "amp-img", "amp-ad", "gu-island", "time", "cite-box")
+     "dialog", "menu", "link", "meta", "head", "source", "option", "amp-img", "amp-ad", "gu-island", "time",
+     "cite-box")
 )  # fmt: skip
 _KEEPS_CLASS = frozenset(("html", "body", "main", "article", "form"))
 _TOKEN = (
-    r"share|sharing|social|related|recommend\w*|newsletter|comments?|comment-?list|disqus|byline|author\w*|caption|credits?|promo\w*"
-    r"|tags?|tag-?list|breadcrumbs?|sidebar|footer|header-?nav|nav|navigation|menu|popup|modal|advert\w*|ads?|adslot|sponsor\w*"
-    r"|outbrain|taboola|teaser|teasers|subscribe|subscription|paywall|signup|sign-up|login|cookie\w*|consent|gdpr|pagination|pager"
-    r"|gallery|slideshow|carousel|widget|toolbar|tooltip|print|hidden|visually-?hidden|sr-only|screen-reader\w*|skip\w*"
-    r"|timestamp|dateline-?time|published|meta|metadata|article-?meta|post-?meta|entry-?meta|kicker|infobox|factbox|most-?read|more-?on"
-    r"|read-?more|readmore|see-?also|trending|popular|correction-?link|copyright|disclaimer|poll|quiz|survey|donate|donation"
-    r"|follow|followus|bio|profile|rating|feedback|jump-?nav|toc|topics|topic-?list|keywords|inline-?links?|embed|player|video"
-    r"|image|photo|media|figure|pullquote|pull-?quote|standfirst|dek|subheadline|sub-?title|subtitle|article-?summary|lede-?box"
+    r"share|sharing|social|related|recommend\w*|newsletter|comments?|comment-?list|disqus|byline|author\w*|caption"
+    r"|credits?|promo\w*"
+    r"|tags?|tag-?list|breadcrumbs?|sidebar|footer|header-?nav|nav|navigation|menu|popup|modal|advert\w*|ads?"
+    r"|adslot|sponsor\w*"
+    r"|outbrain|taboola|teaser|teasers|subscribe|subscription|paywall|signup|sign-up|login|cookie\w*|consent|gdpr"
+    r"|pagination|pager"
+    r"|gallery|slideshow|carousel|widget|toolbar|tooltip|print|hidden|visually-?hidden|sr-only|screen-reader\w*"
+    r"|skip\w*"
+    r"|timestamp|dateline-?time|published|meta|metadata|article-?meta|post-?meta|entry-?meta|kicker|infobox"
+    r"|factbox|most-?read|more-?on"
+    r"|read-?more|readmore|see-?also|trending|popular|correction-?link|copyright|disclaimer|poll|quiz|survey"
+    r"|donate|donation"
+    r"|follow|followus|bio|profile|rating|feedback|jump-?nav|toc|topics|topic-?list|keywords|inline-?links?|embed"
+    r"|player|video"
+    r"|image|photo|media|figure|pullquote|pull-?quote|standfirst|dek|subheadline|sub-?title|subtitle"
+    r"|article-?summary|lede-?box"
 )
 _UNWANTED = re.compile(rf"(?:^|[\s_-])(?:{_TOKEN})(?=$|[\s_-])", re.I)
 _BODY_LIKE = re.compile(
-    r"article-?_?(?:body|content|text|main|copy)|story-?_?(?:body|content|text|copy)|entry-?_?content|post-?_?(?:body|content|text)"
-    r"|body-?_?(?:content|text|copy)|content-?_?body|main-?_?(?:content|text)|articlebody|news-?_?(?:text|body|content)|body__|rich-?text",
+    r"article-?_?(?:body|content|text|main|copy)|story-?_?(?:body|content|text|copy)|entry-?_?content"
+    r"|post-?_?(?:body|content|text)"
+    r"|body-?_?(?:content|text|copy)|content-?_?body|main-?_?(?:content|text)|articlebody|news-?_?(?:text|body"
+    r"|content)|body__|rich-?text",
     re.I,
 )  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -174,7 +188,8 @@ class _Walk:
         if not attributes or name in _KEEPS_CLASS:
             return False
         if (
-            attributes.get("role") in _UNWANTED_ROLES or "hidden" in attributes or attributes.get("aria-hidden") == "true"
+            attributes.get("role") in _UNWANTED_ROLES
+            or "hidden" in attributes or attributes.get("aria-hidden") == "true"
             or ((style := attributes.get("style")) and _HIDDEN_STYLE.search(style))
         ):  # fmt: skip
             return True

@@ -45,11 +45,13 @@ def facts_of(tree: LexborHTMLParser, data: tuple[str, ...], title: str) -> Facts
     canonical = tree.css_first('link[rel="canonical"]')
     return Facts(
         headlines=tuple(filter(None, (
-            headline(_string(article.get("headline")) or _string(article.get("name"))), headline(meta.get("og:title")),
+            headline(_string(article.get("headline")) or _string(article.get("name"))),
+            headline(meta.get("og:title")),
             headline(meta.get("twitter:title")), headline(title),
         ))),
         description=headline(
-            _string(article.get("description")) or meta.get("og:description") or meta.get("description"), 1_000) or None,
+            _string(article.get("description")) or meta.get("og:description") or meta.get("description"),
+            1_000) or None,
         published=_string(article.get("datePublished")) or _named(meta, _PUBLISHED),
         updated=_string(article.get("dateModified")) or _named(meta, _UPDATED),
         authors=_authors(article, meta),
@@ -60,9 +62,11 @@ def facts_of(tree: LexborHTMLParser, data: tuple[str, ...], title: str) -> Facts
     )  # fmt: skip
 
 
-_PUBLISHED = ("article:published_time", "datepublished", "article:published", "og:article:published_time", "parsely-pub-date",
+_PUBLISHED = ("article:published_time", "datepublished", "article:published", "og:article:published_time",
+"parsely-pub-date",
               "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dc.date",
-              "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate",
+              "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published",
+              "originalpublicationdate",
               "citation_publication_date", "date", "last-modified")  # fmt: skip
 _UPDATED = (
     "article:modified_time",
@@ -153,7 +157,8 @@ def _authors(article: Mapping[str, Any], meta: Mapping[str, str]) -> tuple[str, 
     people = given if isinstance(given, list) else [given]
     names = [name for person in people[:20] if (name := _name(person))]
     if not any(map(_is_name, names)):
-        names = [meta[key] for key in ("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author",
+        names = [meta[key] for key in ("author", "article:author", "byl", "parsely-author", "dc.creator",
+        "sailthru.author",
                                        "cxenseparse:author", "twitter:creator") if key in meta][:1]  # fmt: skip
     site = folded(_name(article.get("publisher")) or meta.get("og:site_name") or "")
     return names_in(names, but=site)

@@ -12,14 +12,22 @@ from copytaster.wire.stamps import stamp_of
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OPENERS = re.compile(
-    r"(?:read (?:more|next|also|the full)|more on|related(?::| stor| article| content|$)|see also|also read|recommended|advertisement|sponsored"
-    r"|story continues|continue reading|article continues|sign up|subscribe|click here|follow us|follow @|download (?:the|our) app|watch:|photo:|image:"
-    r"|getty images|listen to|join (?:us|our|the conversation)|share this|support our|copyright|©|\(c\) |all rights reserved|this article (?:was|is) (?:originally|first)"
-    r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|zum thema|das könnte sie|anzeige$|newsletter|jetzt (?:abonnieren|lesen|anmelden)"
-    r"|lire aussi|à lire (?:aussi|également)|voir aussi|sur le même sujet|abonnez|inscrivez|publicité$|leia (?:também|mais)|veja também|publicidade$"
-    r"|lea también|lee también|te puede interesar|ver también|más información$|publicidad$|leggi anche|lees ook|les også|læs også|läs (?:också|även|mer)"
-    r"|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte (?:také|více)|ayrıca (?:bakınız|oku)|ilgili haber|читайте также|смотрите также"
-    r"|διαβάστε (?:επίσης|ακόμη)|okumaya devam|have (?:a|you got a) (?:news )?(?:tip|story)|contact us|email (?:us|the)|got a story|follow .{2,40} on (?:twitter|x|facebook)"
+    r"(?:read (?:more|next|also|the full)|more on|related(?::| stor| article| content|$)|see also|also read"
+    r"|recommended|advertisement|sponsored"
+    r"|story continues|continue reading|article continues|sign up|subscribe|click here|follow us|follow @"
+    r"|download (?:the|our) app|watch:|photo:|image:"
+    r"|getty images|listen to|join (?:us|our|the conversation)|share this|support our|copyright|©|\(c\) "
+    r"|all rights reserved|this article (?:was|is) (?:originally|first)"
+    r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|zum thema|das könnte sie|anzeige$|newsletter"
+    r"|jetzt (?:abonnieren|lesen|anmelden)"
+    r"|lire aussi|à lire (?:aussi|également)|voir aussi|sur le même sujet|abonnez|inscrivez|publicité$"
+    r"|leia (?:também|mais)|veja também|publicidade$"
+    r"|lea también|lee también|te puede interesar|ver también|más información$|publicidad$|leggi anche|lees ook"
+    r"|les også|læs også|läs (?:också|även|mer)"
+    r"|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte (?:také|více)|ayrıca (?:bakınız|oku)"
+    r"|ilgili haber|читайте также|смотрите также"
+    r"|διαβάστε (?:επίσης|ακόμη)|okumaya devam|have (?:a|you got a) (?:news )?(?:tip|story)|contact us|email (?:us"
+    r"|the)|got a story|follow .{2,40} on (?:twitter|x|facebook)"
     r"|\[?(?:reporting|additional reporting|editing|writing) by\b|our standards:)", re.I,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…:;\"”’»)\]。！？」]$")

@@ -17,9 +17,11 @@ _LABELS: tuple[tuple[str | None, str, str], ...] = (
      "published|publication date|first published|posted|posted on|published on|created|date|issued|release date"),
     ("Europe/Istanbul", "güncelleme tarihi|son güncelleme|güncelleme|güncellenme|güncellenme tarihi",
      "yayınlanma tarihi|yayın tarihi|yayınlanma|giriş tarihi|oluşturulma tarihi|haber girişi|eklenme tarihi"),
-    ("Europe/Berlin", "aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|stand|letzte aktualisierung"
+    ("Europe/Berlin", "aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|stand"
+                      "|letzte aktualisierung"
      "|letzte änderung|update vom", "veröffentlicht|veröffentlicht am|erstellt|erstellt am|publiziert am|datum"),
-    (None, "mis à jour|mis à jour le|modifié le|dernière mise à jour|actualisé le", "publié|publié le|publication|paru le"),
+    (None, "mis à jour|mis à jour le|modifié le|dernière mise à jour|actualisé le", "publié|publié le|publication"
+                                                                                    "|paru le"),
     (None, "actualizado|actualizado el|última actualización|actualización", "publicado|publicado el|fecha"),
     ("Europe/Rome", "aggiornato|aggiornato il|ultimo aggiornamento|ultima modifica", "pubblicato|pubblicato il"),
     (None, "atualizado|atualizado em|última atualização", "publicado em|postado em"),
@@ -41,7 +43,8 @@ _LABEL = {
     for label in labels.split("|")
 }
 _START = re.compile(
-    r"\W*(?P<label>[^\W\d_][^\d:]{2,40}?)\s*[:：]?\s*(?P<date>(?:[^\W\d_]{3,12},?\.?\s+)?\(?\d.{3,70}|[^\W\d_]{3,12}\.? \d.{3,60})"
+    r"\W*(?P<label>[^\W\d_][^\d:]{2,40}?)\s*[:：]?\s*(?P<date>(?:[^\W\d_]{3,12},?\.?\s+)?\(?\d.{3,70}"
+    r"|[^\W\d_]{3,12}\.? \d.{3,60})"
 )
 _FILLERS = frozenset(
     ("at", "on", "um", "uhr", "à", "a", "las", "le", "el", "il", "o", "the", "of", "de", "del", "ore", "saat", "h",
@@ -50,7 +53,8 @@ _FILLERS = frozenset(
 _WEEKDAYS = re.compile(
     r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
     r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
+    r"|zondag"
 )
 
 
