@@ -111,9 +111,7 @@ class Fetcher:
         self, here: Address, home: Address, headers: dict[bytes, bytes], left: float
     ) -> tuple[Answer | _Moved, float]:
         """One request in its turn, and the seconds it took: waiting for a turn is not the server's fault."""
-        host = self._hosts.get(here.host)
-        if host is None:
-            host = self._hosts[here.host] = asyncio.Semaphore(self._limits.per_host)
+        host = self._hosts.setdefault(here.host, asyncio.Semaphore(self._limits.per_host))
         loop = asyncio.get_running_loop()
         async with host, self._slots:  # none is held from hop to hop: twenty chains could wait for one another
             began = loop.time()
@@ -157,11 +155,7 @@ class Fetcher:
         for ip in ips:
             request = httpx.Request(
                 "GET", named.copy_with(host=ip), headers=list(sent.items()),
-                extensions={
-                    "sni_hostname": name,
-                    "timeout": {"connect": self._patience(last=ip == ips[-1]), "read": self._limits.read,
-                                "write": self._limits.read, "pool": None},
-                },
+                extensions={"sni_hostname": name, "timeout": self._patience(last=ip == ips[-1])},
             )  # fmt: skip
             try:
                 response = await self._client.send(request, stream=True, auth=None)
@@ -175,9 +169,10 @@ class Fetcher:
                 await response.aclose()
             return
 
-    def _patience(self, *, last: bool) -> float:
-        """Seconds to wait for a connection: little where the host has another address to try."""
-        return self._limits.connect if last else min(2.0, self._limits.connect)
+    def _patience(self, *, last: bool) -> dict[str, float | None]:
+        """Seconds to wait for what; little for a connection where the host has another address to try."""
+        connect, read = self._limits.connect, self._limits.read
+        return {"connect": connect if last else min(2.0, connect), "read": read, "write": read, "pool": None}
 
     async def _body(self, response: httpx.Response) -> bytes:
         """The body, unpacked, whole or not at all."""

@@ -42,7 +42,7 @@ def is_teaser(story: Story) -> bool:
     if story.kind is not Kind.TEXT or story.killed or not story.url:
         return False
     words = sum(len(paragraph.split()) for paragraph in story.body)
-    return words < TEASER_WORDS or bool(_CUT_OFF.search(story.body[-1]))
+    return words < TEASER_WORDS or bool(_CUT_OFF.search(story.body[-1][-80:]))
 
 
 def with_article(teaser: Story, article: Story) -> Story:
@@ -78,8 +78,9 @@ class FullText:
         wanted = [story for story in fresh if is_teaser(story)]
         self._seen.update((story.key, story.digest) for story in wanted)
         full, notes = await self._pages(wanted[:PAGES_A_POLL], source, now)
-        if left := len(wanted) - PAGES_A_POLL:
-            notes += (f"{left} stories came without their page: {PAGES_A_POLL} are fetched a poll",) if left > 0 else ()
+        if len(wanted) > PAGES_A_POLL:
+            left = len(wanted) - PAGES_A_POLL
+            notes += (f"{left} stories came without their pages: no more than {PAGES_A_POLL} are fetched a poll",)
         return tuple(full.get(story.key, story) for story in fresh), notes
 
     def _held(self, story: Story, since: datetime | None) -> bool:
