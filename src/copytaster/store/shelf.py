@@ -49,8 +49,8 @@ class Shelf:
         self._open: dict[int, tuple[threading.Thread, sqlite3.Connection, _Way]] = {}
         if not readonly:
             self._prepare()
-        with self.reading() as db:
-            _check(db, path)
+        with self.reading():
+            pass
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -133,6 +133,8 @@ class Shelf:
             return ("rw", about.st_ino, 0, 0)
         if self.path.with_name(f"{self.path.name}-wal").exists():
             return ("ro", about.st_ino, 0, 0)
+        if not about.st_size:
+            return ("none", 0, 0, 0)
         return (_STILL, about.st_ino, about.st_size, about.st_mtime_ns)
 
     def _connect(self, way: _Way) -> sqlite3.Connection:
@@ -142,12 +144,12 @@ class Shelf:
         try:
             if mode == "none":
                 _furnish(db)
-            elif mode == "rw":
+            elif db.execute("SELECT 1 FROM sqlite_master").fetchone():
+                _check(db, self.path)  # before anything is written: it may not be ours
+            if mode == "rw":
                 # NORMAL: a power cut may take the latest stories, whole, and the wire has them again.
                 db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF")
-            else:
-                db.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, StoreBroken):
             db.close()
             raise
         return db
@@ -188,7 +190,6 @@ class Shelf:
         db = self._connection()
         if not db.execute("SELECT 1 FROM sqlite_master").fetchone():
             _furnish(db)
-        _check(db, self.path)
         db.execute("SELECT max(sequence) FROM heads").fetchone()
 
     def _set_aside(self) -> None:

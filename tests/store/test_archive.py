@@ -1,0 +1,278 @@
+"""The archive keeps every version, shows the newest, and finds them again."""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copytaster.model.brief import Brief, Figure, Quote
+from copytaster.model.source import SourceState, Trouble
+from copytaster.model.story import Status, Story, supersedes
+from copytaster.store.archive import Archive, Receipt
+from tests.stories import DAY, HOUR, MINUTE, NOON, a_story
+
+
+def parcel(story: Story, figure: str = "") -> tuple[Story, Brief, str]:
+    return story, Brief(story.id, summary=story.body[:1]), figure
+
+
+def receive(archive: Archive, *stories: Story, at: datetime = NOON + DAY) -> Receipt:
+    return archive.receive([parcel(story) for story in stories], at)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    archive = Archive.open(tmp_path / "store")
+    yield archive
+    archive.close()
+
+
+def test_a_new_archive_is_empty(archive: Archive) -> None:
+    assert (archive.heads(), archive.news(), archive.states(), archive.position) == ([], [], {}, 0)
+    assert archive.story("nothing") is None and archive.versions("nothing") == [] and archive.notice is None
+
+
+def test_a_story_comes_back_as_it_was_received_with_its_brief(archive: Archive) -> None:
+    story = a_story(
+        1, headline="Ōtsuki: “genug” — Київ", dek="d", embargo=NOON, status=Status.EMBARGOED, markers=("flash",),
+        subjects=("16000000",), keywords=("storm",), words=7, updated=NOON + MINUTE, url="https://north.example/1",
+    )  # fmt: skip
+    brief = Brief(story.id, ("One.",), (Quote("gone", (1, 5), "Ida Lund"),), (Figure("two", (3, 6), 2.0),))
+    archive.receive([(story, brief, "2 cranes")], NOON)
+    assert archive.story(story.key) == (story, brief)
+    assert archive.story(story.key, story.digest) == (story, brief)
+    assert archive.story(story.key, "another") is None
+
+
+def test_a_row_holds_what_the_list_needs(archive: Archive) -> None:
+    story = a_story(1, embargo=NOON, markers=("update:2", "flash"), language="en", url="https://north.example/1")
+    archive.receive([parcel(story, "2 cranes")], NOON + HOUR)
+    (head,) = archive.heads()
+    assert (head.key, head.id, head.wire, head.source) == (story.key, story.id, "north", "North Wire")
+    assert (head.headline, head.slug, head.urgency, head.kind, head.status) == (
+        story.headline, story.slug, 4, story.kind, story.status,
+    )  # fmt: skip
+    assert (head.when, head.received, head.changed) == (NOON + MINUTE, NOON + HOUR, NOON + HOUR)
+    assert (head.embargo, head.markers, head.language, head.url) == (NOON, story.markers, "en", story.url)
+    assert (head.sequence, head.digest, head.versions, head.alarm) == (1, story.digest, (story.digest,), story.digest)
+    assert (head.figure, head.lead, head.words) == ("2 cranes", story.body[0], len(story.text.split()))
+
+
+def test_a_row_of_a_bare_story_says_no_more_than_is_known(archive: Archive) -> None:
+    receive(archive, Story(id="1", headline="", wire="north"), at=NOON)
+    (head,) = archive.heads()
+    assert (head.source, head.slug, head.when, head.lead, head.alarm, head.words) == ("north", "", NOON, "", "", 0)
+    assert (head.urgency, head.language, head.url, head.embargo, head.markers) == (None, None, None, None, ())
+
+
+def test_a_time_in_the_future_is_the_time_of_arrival(archive: Archive) -> None:
+    receive(archive, a_story(1, published=NOON + 40 * DAY), at=NOON)
+    assert archive.heads()[0].when == NOON
+
+
+def test_a_long_lead_is_cut(archive: Archive) -> None:
+    receive(archive, a_story(1, body=("word " * 100,)))
+    assert len(archive.heads()[0].lead) <= 200 and archive.heads()[0].lead.endswith("…")
+
+
+def test_a_receipt_tells_new_from_updated_from_held(archive: Archive) -> None:
+    first, second, other = a_story(1), a_story(1, headline="Second"), a_story(2)
+    assert receive(archive, first, first) == Receipt((first.key,), (), 1)
+    assert receive(archive, second, other, first) == Receipt((other.key,), (first.key,), 1)
+    assert receive(archive, a_story(3), a_story(3, headline="Second")) == Receipt((a_story(3).key,), (), 0)
+
+
+def test_a_sender_that_flaps_between_two_texts_brings_nothing_new(archive: Archive) -> None:
+    first, second = a_story(1), a_story(1, headline="Second", updated=NOON + HOUR)
+    receive(archive, first)
+    receive(archive, second)
+    before = archive.heads()
+    for story in (first, second, first):
+        assert receive(archive, story, at=NOON + 2 * DAY) == Receipt((), (), 1)
+    assert archive.heads() == before
+
+
+def test_the_newest_version_is_shown_and_all_are_kept(archive: Archive) -> None:
+    first = a_story(1, version="1")
+    second = a_story(1, version="2", headline="Second", updated=NOON + HOUR)
+    receive(archive, first, at=NOON + DAY)
+    receive(archive, second, at=NOON + 2 * DAY)
+    (head,) = archive.heads()
+    assert (head.headline, head.digest, head.versions) == ("Second", second.digest, (first.digest, second.digest))
+    assert (head.received, head.changed, head.sequence) == (NOON + DAY, NOON + 2 * DAY, 2)
+    assert archive.versions(first.key) == [
+        (first.digest, NOON + DAY, first),
+        (second.digest, NOON + 2 * DAY, second),
+    ]
+    newest = archive.story(first.key)
+    assert newest is not None and newest[0] == second
+
+
+def test_a_late_old_version_joins_but_does_not_hide_the_new_one(archive: Archive) -> None:
+    second = a_story(1, version="2", headline="Second")
+    late = a_story(1, version="1", headline="First", markers=("correction",))
+    receive(archive, second, at=NOON + DAY)
+    assert receive(archive, late, at=NOON + 2 * DAY).updated == (late.key,)
+    (head,) = archive.heads()
+    assert (head.headline, head.digest, head.versions) == ("Second", second.digest, (second.digest, late.digest))
+    assert (head.changed, head.sequence) == (NOON + 2 * DAY, 2)
+    assert head.alarm == late.digest, "a correction must be seen, however late"
+
+
+def test_the_alarm_is_the_latest_version_that_must_be_seen(archive: Archive) -> None:
+    flash, calm = a_story(1, markers=("flash",)), a_story(1, headline="Calm")
+    kill = a_story(1, headline="Kill", status=Status.CANCELED)
+    alarms = []
+    for story in (flash, calm, kill):
+        receive(archive, story)
+        alarms.append(archive.heads()[0].alarm)
+    assert alarms == [flash.digest, flash.digest, kill.digest]
+    assert archive.heads()[0].killed
+
+
+def test_the_same_id_on_two_wires_is_two_stories(archive: Archive) -> None:
+    receive(archive, a_story(1), a_story(1, wire="south"))
+    assert len(archive.heads()) == 2
+
+
+def test_heads_after_a_sequence_are_those_that_changed_since(archive: Archive) -> None:
+    receive(archive, a_story(1), a_story(2), a_story(3))
+    after = archive.position
+    receive(archive, a_story(2, headline="Second"), a_story(4))
+    assert [head.id for head in archive.heads(after)] == ["urn:north:2", "urn:north:4"]
+    assert [head.id for head in archive.heads()] == ["urn:north:1", "urn:north:3", "urn:north:2", "urn:north:4"]
+
+
+def test_what_others_bring_is_news_once(archive: Archive, tmp_path: Path) -> None:
+    archive.heads()
+    theirs = Archive.open(tmp_path / "store")
+    receive(theirs, a_story(1))
+    theirs.close()
+    assert [head.id for head in archive.news()] == ["urn:north:1"]
+    assert archive.news() == []
+    receive(archive, a_story(2))
+    assert [head.id for head in archive.heads(1)] == ["urn:north:2"]
+    assert archive.news() == [], "handed out already"
+
+
+def test_news_leaves_out_nothing_that_was_skipped_by_asking_further_on(archive: Archive) -> None:
+    receive(archive, a_story(1), a_story(2))
+    archive.heads(1)
+    assert [head.id for head in archive.news()] == ["urn:north:1", "urn:north:2"]
+
+
+def test_a_story_is_found_by_the_beginning_of_its_key_and_by_its_wires_id(archive: Archive) -> None:
+    receive(archive, a_story(1), a_story(2), a_story(1, wire="south"))
+    key = a_story(2).key
+    assert archive.find(key[:6]) == archive.find(key.upper()) == archive.find("urn:north:2") == [key]
+    assert archive.find("urn:north:1") == [a_story(1, wire="south").key, a_story(1).key]
+    assert archive.find("") == archive.find("urn:north") == archive.find("%") == archive.find("zz") == []
+
+
+def test_all_words_must_stand_in_the_copy(archive: Archive) -> None:
+    receive(archive, a_story(1, headline="Café closes", body=("The mayor spoke.",)), a_story(2, keywords=("sport",)))
+    one, two = a_story(1).key, a_story(2).key
+    assert archive.search("mayor cafe ") == [one]
+    assert archive.search("MAYOR crane") == []
+    assert archive.search("storm-harbour") == [two, one]
+    assert archive.search("sport ") == archive.search('"harbour master" lund') == [two]
+    assert archive.search('"master harbour"') == []
+    assert archive.search("may") == [one] and archive.search("may ") == []
+    assert archive.search("") == archive.search(" - ") == []
+
+
+def test_a_search_finds_old_versions_once_and_the_latest_first(archive: Archive) -> None:
+    receive(archive, a_story(1, headline="Ferry aground"), a_story(2, headline="Ferry afloat"))
+    receive(archive, a_story(1, headline="Ship aground"), a_story(1, headline="Ferry free"))
+    assert archive.search("ferry") == [a_story(1).key, a_story(2).key]
+    assert archive.search("ferry", limit=1) == [a_story(1).key]
+
+
+def test_nothing_that_is_typed_breaks_the_search(archive: Archive) -> None:
+    receive(archive, a_story(1))
+
+    @settings(max_examples=300, deadline=None)
+    @given(words=st.text() | st.text(st.sampled_from('"*()^:-+ANDORTE \t\0{}é京')))
+    def typed(words: str) -> None:
+        assert set(archive.search(words)) <= {a_story(1).key}
+
+    typed()
+
+
+def test_states_of_sources_are_kept_with_the_stories_or_alone(archive: Archive, tmp_path: Path) -> None:
+    trouble = Trouble("south", "dns", "No such host.", NOON, NOON + MINUTE)
+    north = SourceState(etag='W/"1"', validated=NOON, last_ok=NOON, failures=0)
+    archive.receive([parcel(a_story(1))], NOON, {"north": north})
+    archive.keep_states({"south": SourceState(failures=3, gone=True, trouble=trouble)})
+    archive.keep_states({})
+    expected = {"north": north, "south": SourceState(failures=3, gone=True, trouble=trouble)}
+    assert archive.states() == expected
+    again = Archive.open(tmp_path / "store", readonly=True)
+    assert again.states() == expected
+    again.close()
+
+
+def test_readers_in_other_threads_see_what_a_writer_brings(archive: Archive) -> None:
+    seen: list[int] = []
+
+    def read() -> None:
+        while not seen or seen[-1] < 60:
+            seen.append(len(archive.heads()))
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for number in range(60):
+        receive(archive, a_story(number))
+    for reader in readers:
+        reader.join(20)
+    assert max(seen) == 60
+
+
+def test_two_archives_in_many_threads_lose_nothing(archive: Archive, tmp_path: Path) -> None:
+    other = Archive.open(tmp_path / "store")
+
+    def write(thread: int) -> None:
+        for number in range(15):
+            receive((archive, other)[thread % 2], a_story(100 * thread + number), a_story(7, headline=f"{thread}"))
+
+    writers = [threading.Thread(target=write, args=(thread,)) for thread in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert len(archive.heads()) == 4 * 15 + (0 if a_story(7).key in {a_story(n).key for n in range(15)} else 1)
+    assert len(archive.versions(a_story(7).key)) == 5
+    other.close()
+
+
+VERSIONS = st.builds(
+    lambda text, version, hours: a_story(
+        1, headline=text, version=version, updated=None if hours is None else NOON + hours * HOUR
+    ),
+    st.sampled_from("abcd"),
+    st.none() | st.sampled_from(["1", "2", "3", "final"]),
+    st.none() | st.integers(0, 5),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(stories=st.lists(VERSIONS, min_size=1, max_size=8))
+def test_the_row_follows_supersedes_over_any_order_of_arrival(
+    stories: list[Story], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    archive = Archive.open(tmp_path_factory.mktemp("store"))
+    newest = stories[0]
+    digests = [newest.digest]
+    for number, story in enumerate(stories):
+        receive(archive, story, at=NOON + number * MINUTE)
+        if story.digest not in digests:
+            digests.append(story.digest)
+            newest = story if supersedes(story, newest) else newest
+    (head,) = archive.heads()
+    assert (head.digest, head.versions) == (newest.digest, tuple(digests))
+    archive.close()
