@@ -86,6 +86,12 @@ async def test_the_sources_are_four_wires_and_one_in_trouble() -> None:
         assert int(talk.last["Retry-After"]) > 0
 
 
+async def test_a_server_that_asks_for_peace_is_a_host_of_its_own() -> None:
+    async with on_air() as (wire, _, _clock):
+        hosts = {source.name: urlsplit(source.url).hostname for source in wire.sources}
+        assert hosts.pop(STRINGER) not in hosts.values()
+
+
 async def test_every_feed_can_be_read() -> None:
     async with on_air(NOON + 400 * SECOND) as (wire, talk, _):
         for source in wire.sources:

@@ -88,9 +88,14 @@ class DemoWire:
     def sources(self) -> tuple[Source, ...]:
         """The demo wires as settings would name them; the last one is down when the desk opens."""
         return tuple(
-            Source(name, url=f"{self.home}/{name}/{file}", interval=INTERVAL, full_text=name == "skerry")
+            Source(name, url=f"{self._host(name)}/{name}/{file}", interval=INTERVAL, full_text=name == "skerry")
             for name, (file, _, _) in FEEDS.items()
         )
+
+    def _host(self, name: str) -> str:
+        """The address of this server as the feed of agency `name` gives it."""
+        # A client that is asked to wait may keep away from the whole host, and the four agencies must go on.
+        return self.home.replace("127.0.0.1", "localhost") if name == STRINGER else self.home
 
     def _greet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A client connected. The talk with it is a task of ours, so that going off the air can end it."""
