@@ -116,6 +116,12 @@ class Archive:
                 return []
         return self.heads(self._told)
 
+    def head(self, key: str) -> Head | None:
+        """The row of one story; None where it is not held."""
+        with self._shelf.reading() as db:
+            found = db.execute(f"SELECT {rows.COLUMNS} FROM heads WHERE key = ?", (key,)).fetchone()
+        return rows.head_of(found) if found else None
+
     def story(self, key: str, digest: str | None = None) -> tuple[Story, Brief] | None:
         """The newest version of a story, or the one named, with its brief; None where it is not held."""
         with self._shelf.reading() as db:
