@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from copytaster.model.head import Head
-from copytaster.model.mark import UNMARKED, Marks
+from copytaster.model.mark import UNMARKED, Marks, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,23 @@ class Entry:
     def newer_came(self) -> bool:
         """Whether a newer version came after the one that was decided on."""
         return self.marks.decided and self.marks.version != self.head.digest
+
+    def would_change(self, verb: Verb, argument: str | None = None) -> bool:
+        """Whether to say `verb` (with a tag or a note) of the story now would say anything new.
+
+        To say it again of a recalled story is the acknowledgement of its newer version.
+        """
+        marks = self.marks
+        if self.recalled and verb is not Verb.NOTE:
+            return True
+        already = {
+            Verb.STAR: marks.starred and not marks.discarded, Verb.UNSTAR: not marks.starred,
+            Verb.DISCARD: marks.discarded, Verb.RESTORE: not marks.discarded,
+            Verb.SEEN: marks.seen, Verb.UNSEEN: not marks.seen,
+            Verb.TAG: argument in marks.tags and not marks.discarded, Verb.UNTAG: argument not in marks.tags,
+            Verb.NOTE: (argument or None) == marks.note,
+        }  # fmt: skip
+        return not already.get(verb, False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,19 +167,7 @@ class Taster:
 
     def _changes(self, verb: Verb, key: str, argument: str | None) -> bool:
         entry = self.queue.get(key)
-        if entry is None:
-            return False
-        marks = entry.marks
-        if entry.recalled and verb is not Verb.NOTE:
-            return True  # to say it again of the newer version is the acknowledgement
-        already = {
-            Verb.STAR: marks.starred and not marks.discarded, Verb.UNSTAR: not marks.starred,
-            Verb.DISCARD: marks.discarded, Verb.RESTORE: not marks.discarded,
-            Verb.SEEN: marks.seen, Verb.UNSEEN: not marks.seen,
-            Verb.TAG: argument in marks.tags and not marks.discarded, Verb.UNTAG: argument not in marks.tags,
-            Verb.NOTE: (argument or None) == marks.note,
-        }  # fmt: skip
-        return not already.get(verb, False)
+        return entry is not None and entry.would_change(verb, argument)
 
     def undo(self) -> Step | None:
         """Take back the editor's latest step; None where there is none."""
