@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,6 +22,8 @@ from copytaster.model.errors import UsageError
 from copytaster.queue.queue import Entry
 
 Test = Callable[[Entry], bool]
+Search = Callable[[str], Container[str]]
+"""The keys of the stories in whose copy a word, or words side by side, stand."""
 
 _TOKEN = re.compile(
     r'\s*(?:(?P<paren>[()])|(?P<minus>-)(?=\S)|(?P<field>[a-z]+)(?P<op>:|<=|>=|<|>|=)(?P<value>"[^"]*"?|[^\s()]*)'
@@ -65,9 +67,9 @@ def haystack(entry: Entry) -> str:
     ).casefold()
 
 
-def _word(word: str) -> Test:
+def _word(word: str, in_copy: Container[str]) -> Test:
     needle = word.casefold()
-    return lambda entry: needle in haystack(entry)
+    return lambda entry: needle in haystack(entry) or entry.head.key in in_copy
 
 
 def _text_field(get: Callable[[Entry], str], value: str) -> Test:
@@ -138,10 +140,11 @@ def _field(name: str, comparison: str, value: str, now: datetime) -> Test:
 class _Reading:
     """Recursive descent over the tokens: or < and < not."""
 
-    def __init__(self, text: str, now: datetime) -> None:
+    def __init__(self, text: str, now: datetime, search: Search | None) -> None:
         self.tokens = [match for match in _TOKEN.finditer(text) if match.group().strip()]
         self.at = 0
         self.now = now
+        self.search = search
         self.words: list[str] = []
         self.plain = True  # whether every word must hold: no or, no not around it
 
@@ -187,15 +190,15 @@ class _Reading:
             return _field(token["field"].casefold(), token["op"], token["value"].strip('"'), self.now)
         word = " ".join((token["phrase"] if token["phrase"] is not None else token["word"] or "").split())
         self.words.append(word)
-        return _word(word)
+        return _word(word, self.search(word) if self.search else ())
 
 
-def read_filter(text: str, now: datetime) -> Filter:
+def read_filter(text: str, now: datetime, search: Search | None = None) -> Filter:
     """The filter that `text` asks for; `age` and `is:embargoed` count from `now` (aware).
 
-    Raises UsageError with a plain sentence where a field is not known or its value makes no sense.
+    With `search` a plain word also holds where the copy of a story has it. Raises UsageError with a plain sentence where a field is not known or its value makes no sense.
     """
-    reading = _Reading(text, now)
+    reading = _Reading(text, now, search)
     tests = [reading.either()]
     while reading.at < len(reading.tokens):  # a parenthesis too many closes nothing
         reading.at += 1

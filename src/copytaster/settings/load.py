@@ -41,6 +41,11 @@ def load(path: Path | None, environ: Mapping[str, str], *, secrets: bool = True)
     text = _text_of(file, named=named is not None)
     if text is None:
         return Settings(None, store_path(environ), desk=Desk(editor=login_name(environ)))
+    return settings_from(text, file, environ, secrets=secrets)
+
+
+def settings_from(text: str, file: Path, environ: Mapping[str, str], *, secrets: bool = True) -> Settings:
+    """The settings that `text` would be as the content of `file`; arguments and errors as for `load`."""
     values = _parsed(text, file)
     problems = Problems(file, key_lines(text))
     top = Table(values, (), "settings", problems)
