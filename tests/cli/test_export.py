@@ -16,6 +16,7 @@ from copytaster.cli import export
 from copytaster.model.brief import Brief
 from copytaster.model.mark import Mark, Verb
 from copytaster.model.story import Status, Story
+from copytaster.queue.decisions import standing, tagged_at
 from copytaster.store.archive import Archive
 from copytaster.store.ledger import Ledger
 from tests.stories import DAY, HOUR, MINUTE, NOON, a_story
@@ -237,3 +238,20 @@ def test_a_reader_that_goes_away_is_a_sentence_not_a_traceback(night: Night) -> 
     os.close(write)
     said = "copytaster: the stories could not be written to stdout: Broken pipe\n"
     assert (done.returncode, done.stderr.decode()) == (1, said)
+
+
+def test_what_is_left_out_of_adding_up_changes_nothing() -> None:
+    verbs = (Verb.TAG, Verb.STAR, Verb.UNTAG, Verb.DISCARD, Verb.UNDO, Verb.TAG, Verb.REDO, Verb.NOTE)
+    marks = [
+        Mark(
+            str(number), str(number // 3), verb := verbs[number * 7 % len(verbs)], NOON + number * MINUTE, "ida",
+            "" if verb in (Verb.UNDO, Verb.REDO) else f"story-{number % 11}", "v",
+            str(number // 5) if verb in (Verb.UNDO, Verb.REDO) else ("syria", "sport", "economy")[number % 3],
+        )
+        for number in range(600)
+    ]  # fmt: skip
+    said = export.said_of(marks, ("syria",))
+    sums, tagged = standing(marks), tagged_at(marks)
+    assert {key for key, tags in tagged.items() if "syria" in tags} <= said.tagged.keys()
+    assert all(said.tagged[key] == tagged[key] and said.standing[key] == sums[key] for key in said.tagged)
+    assert said.position == 600 and said.known == {"syria", "sport", "economy"}

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from copytaster.export.job import run as run_job
 from copytaster.export.since import since
 from copytaster.export.wording import counted
 from copytaster.model.errors import CopytasterError, ExportError, UsageError
+from copytaster.model.mark import Mark, Verb
 from copytaster.model.text import clean_line
 from copytaster.queue.decisions import standing, tagged_at
 from copytaster.settings.model import Settings
@@ -94,13 +95,33 @@ def _done(job: Job, settings: Settings, moment: datetime) -> tuple[Said, Report]
         try:
             if ledger.notice:
                 say(f"export: {ledger.notice}")
-            marks = ledger.marks()
-            said = Said(standing(marks), tagged_at(marks), len(marks))
+            said = said_of(ledger.marks(), job.tags)
             return said, run_job(job, said, archive, store=settings.store, now=moment, emit=_emit)
         finally:
             archive.close()
     finally:
         ledger.close()
+
+
+def said_of(marks: Sequence[Mark], tags: Collection[str]) -> Said:
+    """What a whole ledger says of the stories that any of `tags` was ever put on.
+
+    Years of decisions on other stories are not added up: a nightly job need not wait for them. Undo and
+    redo name no story and are all kept; those of other stories' steps then change nothing.
+    """
+    ever = {mark.story for mark in marks if mark.verb is Verb.TAG and mark.argument in tags}
+    places = [place for place, mark in enumerate(marks) if not mark.story or mark.story in ever]
+    few = [marks[place] for place in places]
+    tagged = {
+        key: {tag: (places[place - 1] + 1, at) for tag, (place, at) in given.items()}
+        for key, given in tagged_at(few).items()
+    }
+    return Said(
+        standing(few),
+        tagged,
+        len(marks),
+        frozenset(mark.argument for mark in marks if mark.verb is Verb.TAG and mark.argument),
+    )
 
 
 def told(report: Report, said: Said, *, quiet: bool) -> Iterator[str]:
@@ -114,10 +135,10 @@ def told(report: Report, said: Said, *, quiet: bool) -> Iterator[str]:
         extras += [f"{len(selection.held)} held back"] if selection.held else []
         tags = " or ".join(job.tags)
         yield "; ".join([f"export: {counted(len(selection.rows))} tagged {tags} → {job.output or 'stdout'}", *extras])
-        known = sorted({tag for given in said.tagged.values() for tag in given})
+        standing_tags = {tag for given in said.tagged.values() for tag in given}
         for tag in job.tags:
-            if tag not in known:
-                near = difflib.get_close_matches(tag.casefold(), known, n=1)
+            if tag not in standing_tags:
+                near = difflib.get_close_matches(tag.casefold(), sorted(said.known - {tag}), n=1)
                 yield f'export: no story is tagged "{tag}"' + (f'; did you mean "{near[0]}"?' if near else "")
     for gone in selection.recalled:
         yield f"export: recalled: {_called(gone.slug, gone.headline, gone.key)}: {gone.reason}; went out in {gone.file}"

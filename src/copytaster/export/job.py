@@ -22,11 +22,15 @@ _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-?\d\d){0,2}(?:[T_-]?\d\d[:.h-]?\d\d
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the desk said, as of one reading of the ledger; `position` is how many marks that was."""
+    """What the desk said, as of one reading of the ledger.
+
+    `position` is how many marks that was; `known` are all tags ever given.
+    """
 
     standing: Mapping[str, Marks]
     tagged: Tagged
     position: int
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

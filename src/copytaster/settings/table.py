@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -132,6 +131,8 @@ def is_plain(text: str) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """`did you mean "interval"?`, or nothing where no known word is near."""
+    import difflib  # only when something is wrong: it is slow to load
+
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else ""
 
