@@ -87,6 +87,8 @@ class Outside:
                 if (first in "'’") and nth and self.words[-1][-1:] in "sS" and self.end[-1] == start + shift:
                     self.possessive.add(nth - 1)
                     continue
+            if lower == "it" and nth and self.lower[-1] in ("put", "puts"):
+                self.bits[-1] |= STRONG  # as Ida Lund put it
             self.words.append(word)
             self.lower.append(lower)
             self.bits.append(bits)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copytaster.brief.marks_of_speech import Run, runs, word_count
-from copytaster.brief.names import Cast
-from copytaster.brief.outside import HOLE, Outside
-from copytaster.brief.phrases import Grammar, Phrase
-from copytaster.brief.pronouns import Stage
+from copytaster.brief.outside import HOLE
 from copytaster.brief.roles import role_of
-from copytaster.brief.tags import Tag, Tags
+from copytaster.brief.speakers import Reading
+from copytaster.brief.via import cue_words, via
 from copytaster.model.brief import Quote, Span
 
 LEAST_WORDS = 4
@@ -24,122 +20,30 @@ CONFIDENCE = {
 }  # fmt: skip
 
 
-class Speaker(NamedTuple):
-    """Whom a tag was led to: the name, the words that name it, and who of the cast it is (-1: none)."""
-
-    name: str | None
-    first: int = -1
-    last: int = -1
-    person: int = -1
+_SURE_TAGS = frozenset(("tag behind", "tag behind, verb first", "tag in front"))
 
 
-NOBODY = Speaker(None)
+def _is_said(copy: str, run: Run) -> bool:
+    """Whether the few words of `run` are set like speech: '"Never," she said.'"""
+    before = (
+        copy[: run.outer_start].rstrip()[-1:] if run.outer_start < 4 else copy[run.outer_start - 4 : run.outer_start]
+    )
+    before = before.rstrip(" \xa0")[-1:]
+    return copy[run.start].isupper() and copy[run.end - 1] in ",.?!…" and (not before or before in "\n.,:?!\"”'")
 
 
-class Reading:
-    """One story while its quotations are led to their speakers, in the order of the copy."""
-
-    def __init__(self, copy: str, taken: list[Run]) -> None:
-        self.outside = Outside(copy, taken)
-        self.cast = Cast(self.outside)
-        self.grammar = Grammar(self.cast)
-        self.tags = Tags(self.grammar)
-        self.stage = Stage(self.cast)
-        self.found: list[tuple[Tag | None, Speaker]] = []
-        self.runs = taken
-
-    def _alone(self, hole: int) -> bool:
-        """Whether the quotation is all of its sentence."""
-        first, after = self.tags.limits(hole)
-        return hole == first and all(word in ",.?!\n…" for word in self.outside.words[hole + 1 : after])
-
-    def tag(self, n: int) -> Tag | None:
-        """The tag of quotation `n`, by the surest rule that fits."""
-        hole = self.outside.holes[n]
-        alone = self._alone(hole)
-        tag = self.tags.behind(hole)
-        if tag is not None and tag.phrase is not None:
-            return tag
-        if alone:
-            return self._carried(n, hole)
-        tag = self.tags.in_front(hole)
-        if tag is not None and tag.phrase is not None:
-            return tag
-        first, _ = self.tags.limits(hole)
-        if n and first <= self.outside.holes[n - 1] < hole:
-            return Tag("same sentence", None, same_as=n - 1)
-        tag = self.tags.later_in_sentence(hole)
-        if tag is not None:
-            return tag
-        subject = self.grammar.main_subject(hole, first)
-        if subject is not None:
-            return Tag("subject of the sentence", subject)
-        if hole == first:
-            return self._carried(n, hole)
-        return None
-
-    def _carried(self, n: int, hole: int) -> Tag | None:
-        """The tag of a quotation that stands by itself: the speech goes on, or the sentence before leads to it."""
-        outside = self.outside
-        paragraph = outside.paragraph[hole]
-        if n and outside.paragraph[outside.holes[n - 1]] == paragraph:
-            between = outside.sentence[hole] - outside.sentence[outside.holes[n - 1]]
-            if between <= 1:
-                return Tag("goes on", None, same_as=n - 1)
-        number = outside.sentence[hole]
-        if number:
-            first, after = outside.firsts[number - 1], outside.firsts[number]
-            colon = outside.words[max(first, after - 2)] == ":"
-            led = self._led_by(first, after) if colon or outside.paragraph[first] == paragraph else None
-            if led is not None:
-                return led
-        if n:
-            return Tag("paragraph before", None, same_as=n - 1)
-        return None
-
-    def _led_by(self, first: int, after: int) -> Tag | None:
-        verb = self.tags.in_front(after - 1) if after - 1 > first else None
-        if verb is not None and verb.phrase is not None:
-            return verb._replace(rule="sentence before")
-        subject = self.grammar.main_subject(after, first)
-        return Tag("sentence before", subject) if subject is not None else None
-
-    def speaker(self, tag: Tag | None) -> Speaker:
-        """Whom `tag` names."""
-        if tag is None:
-            return NOBODY
-        if tag.same_as >= 0:
-            return self.found[tag.same_as][1]
-        phrase = tag.phrase
-        if phrase is None:
-            return NOBODY
-        if phrase.kind == "name":
-            return self._named(phrase)
-        if phrase.kind == "pronoun":
-            person = self.stage.meant(phrase.head)
-            if person < 0:
-                return NOBODY
-            return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person)
-        return Speaker(self.outside.text(phrase.first, phrase.last), phrase.first, phrase.last)
-
-    def _named(self, phrase: Phrase) -> Speaker:
-        name = self.cast.called(phrase.mention)
-        return Speaker(name, phrase.first, phrase.last, self.cast.whose[phrase.mention])
-
-    def read(self) -> None:
-        """Lead every quotation to its speaker."""
-        for n, hole in enumerate(self.outside.holes):
-            tag = self.tag(n)
-            speaker = self.speaker(tag)
-            self.found.append((tag, speaker))
-            if speaker.person >= 0:
-                at = speaker.first if tag is not None and tag.phrase is not None else hole
-                self.stage.spoke(at, speaker.person)
-
-
-def _worth_reading(copy: str) -> list[Run]:
-    """The runs of `copy` that may be somebody's words."""
-    return [run for run in runs(copy) if word_count(copy, run.start, run.end, LEAST_WORDS) >= LEAST_WORDS]
+def _worth_reading(copy: str) -> tuple[list[Run], set[int]]:
+    """The runs of `copy` that may be somebody's words, and which of them are short."""
+    taken: list[Run] = []
+    short: set[int] = set()
+    for run in runs(copy):
+        count = word_count(copy, run.start, run.end, LEAST_WORDS)
+        if count < LEAST_WORDS:
+            if not count or not _is_said(copy, run):
+                continue
+            short.add(len(taken))
+        taken.append(run)
+    return taken, short
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
@@ -150,20 +54,22 @@ def quotes(text: str) -> tuple[Quote, ...]:
     """
     if HOLE in text:
         text = text.replace(HOLE, " ")
-    taken = _worth_reading(text)
+    taken, short = _worth_reading(text)
     if not taken:
         return ()
     reading = Reading(text, taken)
-    reading.read()
-    found = []
-    for n, run in enumerate(taken):
-        tag, speaker = reading.found[n]
-        found.append(_quote(reading, n, run, tag, speaker))
+    found: list[Quote] = []
+    for n, (tag, speaker) in enumerate(reading.found):
+        if n in short and (tag is None or tag.rule not in _SURE_TAGS or speaker.name is None):
+            continue
+        found.append(_quote(reading, n, len(found) + 1))
     return tuple(found)
 
 
-def _quote(reading: Reading, n: int, run: Run, tag: Tag | None, speaker: Speaker) -> Quote:
-    outside = reading.outside
+def _quote(reading: Reading, n: int, rank: int) -> Quote:
+    """The n-th quotation of `reading`, as the brief holds it."""
+    run, outside = reading.runs[n], reading.outside
+    tag, speaker = reading.found[n]
     span: Span | None = None
     if speaker.first >= 0:
         span = (outside.start[speaker.first], outside.end[speaker.last])
@@ -171,16 +77,17 @@ def _quote(reading: Reading, n: int, run: Run, tag: Tag | None, speaker: Speaker
     source = tag
     while source is not None and source.same_as >= 0:
         source = reading.found[source.same_as][0]
-    cue = outside.words[source.cue] if source is not None and source.cue >= 0 else None
+    cue = source.cue if source is not None else -1
     return Quote(
         content=outside.copy[run.start : run.end],
         span=(run.start, run.end),
         speaker=speaker.name,
         speaker_span=span,
         role=role_of(reading.cast, speaker.person) if speaker.person >= 0 else None,
-        cue=cue,
+        cue=cue_words(outside, cue) if cue >= 0 else None,
+        via=via(reading.grammar, cue) if cue >= 0 else None,
         kind="direct" if reading.tags.limits(outside.holes[n])[0] == outside.holes[n] else "mixed",
-        rank=n + 1,
+        rank=rank,
         confidence=CONFIDENCE.get(rule, 0.0) if speaker.name else 0.0,
         rule=rule if speaker.name else "",
     )

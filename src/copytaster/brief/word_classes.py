@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from copytaster.brief.cues import STRONG_FINITE, STRONG_ING, WEAK_FINITE, WEAK_ING
+from copytaster.brief import cues
 from copytaster.brief.wordlist import words
 
-STRONG, WEAK, ING, AUX, ADVERB, PREPOSITION, DETERMINER, PRONOUN, FUNCTION, TITLE, ROLE, DAY, ORG, PLACE = (
-    1 << bit for bit in range(14)
+STRONG, WEAK, VAGUE, ING, AUX, ADVERB, PREPOSITION, DETERMINER, PRONOUN, FUNCTION, TITLE, ROLE, DAY, ORG, PLACE = (
+    1 << bit for bit in range(15)
 )
 
 SUBJECT_PRONOUNS = words("he she they it i we who")
@@ -118,7 +118,8 @@ CLASS: dict[str, int] = {}
 """The classes of a word in lower case, as bits; a word that is not here has none."""
 
 for _listed, _bits in (
-    (STRONG_FINITE, STRONG), (WEAK_FINITE, WEAK), (STRONG_ING, STRONG | ING), (WEAK_ING, WEAK | ING),
+    (cues.STRONG_FINITE, STRONG), (cues.WEAK_FINITE, WEAK), (cues.VAGUE, VAGUE),
+    (cues.STRONG_ING, STRONG | ING), (cues.WEAK_ING, WEAK | ING),
     (_AUXILIARY, AUX), (_ADVERBS, ADVERB), (_PREPOSITIONS, PREPOSITION), (_DETERMINERS, DETERMINER),
     (_PRONOUNS, PRONOUN), (_FUNCTION | _PREPOSITIONS | _DETERMINERS | _PRONOUNS | _AUXILIARY, FUNCTION),
     (TITLE_WORDS, TITLE), (_ROLES | {_role + "s" for _role in _ROLES}, ROLE),

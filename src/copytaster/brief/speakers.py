@@ -1,0 +1,179 @@
+"""From each quotation to the one who said it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copytaster.brief.marks_of_speech import Run
+from copytaster.brief.names import Cast
+from copytaster.brief.outside import HOLE, Outside
+from copytaster.brief.phrases import Phrase
+from copytaster.brief.pronouns import Stage
+from copytaster.brief.subjects import Grammar
+from copytaster.brief.tags import Tag
+from copytaster.brief.tags_in_front import FrontTags
+from copytaster.brief.word_classes import ING, ROLE
+from copytaster.brief.wordlist import words
+
+_SPEAKING_THINGS = words(
+    """statement report letter email tweet post memo document court ruling ministry police officials authorities
+    government campaign group company ad poll survey study book article editorial newspaper paper agency
+    department committee council board panel judge jury union team club party administration message note filing
+    lawsuit complaint press service sources people residents witnesses experts critics supporters opponents"""
+)
+_STATEMENTS = words("statement message text communique communiqué release declaration")
+
+
+class Speaker(NamedTuple):
+    """Whom a tag was led to: the name, the words that name it, and who of the cast it is (-1: none)."""
+
+    name: str | None
+    first: int = -1
+    last: int = -1
+    person: int = -1
+
+
+NOBODY = Speaker(None)
+
+
+class Reading:
+    """One story while its quotations are led to their speakers, in the order of the copy.
+
+    `found[n]` is the tag of the n-th quotation and whom it names.
+    """
+
+    __slots__ = ("cast", "found", "grammar", "outside", "runs", "stage", "tags")
+
+    def __init__(self, copy: str, taken: list[Run]) -> None:
+        self.runs = taken
+        self.outside = Outside(copy, taken)
+        self.cast = Cast(self.outside)
+        self.grammar = Grammar(self.cast)
+        self.tags = FrontTags(self.grammar)
+        self.stage = Stage(self.grammar)
+        self.found: list[tuple[Tag | None, Speaker]] = []
+        for n, hole in enumerate(self.outside.holes):
+            tag = self._tag(n, hole)
+            speaker = self._speaker(tag)
+            self.found.append((tag, speaker))
+            if speaker.person >= 0:
+                self.stage.spoke(speaker.first if tag is not None and tag.phrase is not None else hole, speaker.person)
+
+    def alone(self, hole: int) -> bool:
+        """Whether the quotation is all of its sentence."""
+        first, after = self.tags.limits(hole)
+        return hole == first and all(word in ",.?!\n…" for word in self.outside.words[hole + 1 : after])
+
+    def _tag(self, n: int, hole: int) -> Tag | None:
+        """The tag of quotation `n`, by the surest rule that fits."""
+        tag = self.tags.behind(hole)
+        if tag is not None and tag.phrase is not None:
+            return tag
+        if self.alone(hole):
+            return self._carried(n, hole)
+        tag = self.tags.in_front(hole)
+        if tag is not None and tag.phrase is not None:
+            return tag
+        first = self.tags.limits(hole)[0]
+        if n and first <= self.outside.holes[n - 1] < hole:
+            return Tag("same sentence", None, same_as=n - 1)
+        tag = self.tags.further_on(hole)
+        if tag is not None:
+            return tag
+        subject = self.grammar.main_subject(hole, first)
+        if subject is not None and subject.kind != "noun" and self._can_say(subject):
+            return Tag("subject of the sentence", subject)
+        if hole == first or self.outside.bits[first] & ING:
+            return self._carried(n, hole)
+        return None
+
+    def _carried(self, n: int, hole: int) -> Tag | None:
+        """The tag of a quotation that stands by itself: the speech goes on, or the sentence before leads to it."""
+        outside = self.outside
+        number = outside.sentence[hole]
+        paragraph = outside.paragraph[hole]
+        before = outside.holes[n - 1] if n else -1
+        if n and outside.paragraph[before] == paragraph and number - outside.sentence[before] <= 1:
+            return Tag("goes on", None, same_as=n - 1)
+        if n and not self.runs[n - 1].closed and paragraph - outside.paragraph[before] == 1:
+            return Tag("goes on", None, same_as=n - 1)
+        if number and outside.sentence[before] != number - 1:
+            led = self._led_by(outside.firsts[number - 1], outside.firsts[number])
+            if led is not None:
+                return led
+        if n:
+            return Tag("paragraph before", None, same_as=n - 1)
+        return None
+
+    def _led_by(self, first: int, after: int) -> Tag | None:
+        """The tag that the sentence from word `first` to before `after` gives to a quotation behind it."""
+        end = after - 1 if self.outside.words[after - 1] == "\n" else after
+        tag = self.tags.in_front(end - 1) if end - 1 > first else None
+        if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self._can_say(tag.phrase):
+            return tag._replace(rule="sentence before")
+        subject = self.grammar.main_subject(end, first)
+        return Tag("sentence before", subject) if subject is not None and self._can_say(subject) else None
+
+    def _can_say(self, phrase: Phrase) -> bool:
+        """Whether the phrase names somebody or something that speaks."""
+        if phrase.kind == "name":
+            return self.grammar.can_speak(phrase)
+        if phrase.kind == "pronoun":
+            return self.outside.lower[phrase.head] in ("he", "she", "they")
+        return bool(self.outside.bits[phrase.head] & ROLE) or self.outside.lower[phrase.head] in _SPEAKING_THINGS
+
+    def _speaker(self, tag: Tag | None) -> Speaker:
+        """Whom `tag` names."""
+        if tag is None:
+            return NOBODY
+        if tag.same_as >= 0:
+            return self.found[tag.same_as][1]
+        phrase = tag.phrase
+        if phrase is not None and phrase.kind == "pronoun":
+            person = self.stage.meant(phrase.head)
+            if person >= 0:
+                return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person)
+            phrase = self.stage.thing(phrase.head) if self.outside.lower[phrase.head] in ("it", "they") else None
+        if phrase is None:
+            return NOBODY
+        if phrase.kind == "name":
+            name = self.cast.called(phrase.mention)
+            return Speaker(name, phrase.first, phrase.last, self.cast.whose[phrase.mention])
+        return Speaker(self._described(phrase), phrase.first, phrase.last)
+
+    def _described(self, phrase: Phrase) -> str:
+        """A speaker without a name, as the copy calls them, a statement led to whose it is."""
+        outside = self.outside
+        if (
+            outside.lower[phrase.head] in _STATEMENTS
+            and phrase.head + 2 <= phrase.last
+            and outside.lower[phrase.head + 1] == "by"
+        ):
+            inner = self.grammar.beginning_at(phrase.head + 2, phrase.last + 1)
+            if inner is not None and inner.kind == "name":
+                return self.cast.called(inner.mention)
+            if inner is not None and inner.kind == "noun":
+                phrase = inner
+        return self._owned(phrase) or outside.text(phrase.first, phrase.last)
+
+    def _owned(self, phrase: Phrase) -> str:
+        """ "press service of Holm's harbour district" for "the district's press service", where the story says so."""
+        outside = self.outside
+        owner = phrase.first + 1
+        if (
+            outside.lower[phrase.first] != "the"
+            or owner not in outside.possessive
+            or owner >= phrase.last
+            or owner in self.cast.at
+        ):
+            return ""
+        for i in range(phrase.first - 1, 0, -1):
+            if outside.lower[i] == outside.lower[owner] and i not in outside.possessive and outside.words[i] != HOLE:
+                full = self.grammar.ending_at(i, outside.firsts[outside.sentence[i]])
+                if full is None or full.last != i:
+                    continue
+                named = [k for k in range(full.first, i) if k in self.cast.at]
+                if named:
+                    first = named[0] if named[0] in outside.possessive else full.first
+                    return f"{outside.text(owner + 1, phrase.last)} of {outside.text(first, i)}"
+        return ""

@@ -1,0 +1,129 @@
+"""The words that say who said it, where they stand in front of a quotation: 'Ida Lund said: "…"'."""
+
+from __future__ import annotations
+
+from copytaster.brief.outside import HOLE
+from copytaster.brief.phrases import SAYING, Phrase
+from copytaster.brief.tags import DASHES, Tag, Tags
+from copytaster.brief.word_classes import AUX, DETERMINER, ING, PREPOSITION, STRONG, VAGUE
+from copytaster.brief.wordlist import words
+
+_SPOKEN = words(
+    """statement call calls claim claims comment comments words description promise speech tweet remark remarks pledge
+    message letter email post response argument assertion demand quote phrase warning plea question declaration
+    suggestion belief term contention assessment view"""
+)
+
+
+class FrontTags(Tags):
+    """Finds the tags in front as well."""
+
+    __slots__ = ()
+
+    def in_front(self, hole: int) -> Tag | None:
+        """The tag in front of word `hole`, in its own sentence; the nearest strong verb, else the nearest other."""
+        outside = self.outside
+        floor = self.limits(hole)[0]
+        weak: Tag | None = None
+        i = hole - 1
+        if i > floor and outside.words[i] == ":":
+            tag = self._name_and_colon(i, floor)
+            if tag is not None:
+                return tag
+        while i >= floor and outside.words[i] != HOLE:
+            if outside.bits[i] & SAYING:
+                tag = self._by_verb(i, floor, hole)
+                if tag is not None and tag.rule == "tag in front":
+                    return tag
+                if weak is None or (tag is not None and weak.rule == "vague verb"):
+                    weak = tag
+            elif outside.lower[i] == "to" and i > floor and i + 1 < hole and outside.lower[i - 1] == "according":
+                return Tag("according to", self.grammar.beginning_at(i + 1, hole), i - 1)
+            elif outside.lower[i] in _SPOKEN and i > floor and weak is None:
+                weak = self._owner(i, floor, hole)
+            i -= 1
+        return weak or self._possessor(hole, floor)
+
+    def _name_and_colon(self, colon: int, floor: int) -> Tag | None:
+        """'Ida Lund: "…"' at the beginning of a sentence or behind a dash."""
+        m = self.grammar.cast.ending.get(colon - 1, -1)
+        if m < 0:
+            return None
+        mention = self.grammar.cast.mentions[m]
+        first = mention.first
+        if first > floor and self.outside.lower[first - 1] == "and":
+            both = self.grammar.ending_at(colon - 1, floor)
+            if both is not None and (both.first <= floor or self.outside.words[both.first - 1] in DASHES):
+                return Tag("name and colon", both)
+        if (
+            first > floor
+            and self.outside.words[first - 1] not in DASHES
+            and any(self.finite(i, SAYING) for i in range(floor, first))
+        ):
+            return None
+        return Tag("name and colon", Phrase("name", first, mention.last, mention.last, m))
+
+    def _by_verb(self, verb: int, floor: int, hole: int) -> Tag | None:
+        outside = self.outside
+        bits = outside.bits[verb]
+        if verb > floor and outside.bits[verb - 1] & DETERMINER and not bits & ING:
+            return None
+        if bits & ING and verb - 2 >= floor and outside.lower[verb - 1] == "as":
+            return self._quoted_as(verb, floor)
+        phrase = self._inserted(verb, floor, hole) or self.grammar.subject_of(verb, floor)
+        if phrase is None and verb + 2 < hole and outside.lower[verb + 1] == "by":
+            phrase = self.grammar.beginning_at(verb + 2, hole)
+        if phrase is None:
+            return None
+        if bits & VAGUE or (outside.lower[verb].startswith("continu") and outside.lower[verb + 1] == "to"):
+            return Tag("vague verb", phrase, verb)
+        return Tag("tag in front" if bits & STRONG else "verb of opinion", phrase, verb)
+
+    def _quoted_as(self, verb: int, floor: int) -> Tag | None:
+        """'Lund was quoted as saying "…"'; in 'the paper quoted Lund as saying "…"' the speaker is behind the verb."""
+        outside = self.outside
+        i = verb - 2
+        if outside.lower[i] in ("quoted", "cited"):
+            phrase = self.grammar.subject_of(i, floor)
+            be = i - 1
+            while phrase is None and be >= floor and outside.bits[be] & AUX:
+                phrase = self.grammar.ending_at(be - 1, floor)
+                be -= 1
+        else:
+            phrase = self.grammar.ending_at(i, floor)
+            if phrase is not None and phrase.first > floor and not outside.bits[phrase.first - 1] & SAYING:
+                phrase = self.grammar.main_subject(verb, floor)
+        return Tag("tag in front", phrase, verb) if phrase is not None else None
+
+    def _inserted(self, verb: int, floor: int, hole: int) -> Phrase | None:
+        """The subject of a tag inside the sentence: 'The harbour, says Ida Lund, is "…"'."""
+        outside = self.outside
+        if verb - 1 < floor or outside.words[verb - 1] != "," or not self.finite(verb, STRONG) or verb + 1 >= hole:
+            return None
+        if outside.bits[verb + 1] & (AUX | PREPOSITION) or outside.words[verb + 1] in (",", ":"):
+            return None
+        phrase = self.grammar.beginning_at(verb + 1, hole)
+        if phrase is None or phrase.last + 1 >= hole or outside.words[phrase.last + 1] != ",":
+            return None
+        return phrase
+
+    def _owner(self, noun: int, floor: int, hole: int) -> Tag | None:
+        """The owner of the words: 'Lund's promise of "…"', 'in the words of Ida Lund, "…"'."""
+        outside = self.outside
+        if outside.lower[noun] == "words" and noun + 2 < hole and outside.lower[noun + 1] == "of":
+            phrase = self.grammar.beginning_at(noun + 2, hole)
+            return Tag("owner of the words", phrase) if phrase is not None else None
+        return self._possessor(noun, floor)
+
+    def _possessor(self, i: int, floor: int) -> Tag | None:
+        """Whose the thing at word `i` is."""
+        outside, cast = self.outside, self.grammar.cast
+        before = i - 1
+        if before in outside.possessive and before in cast.ending:
+            mention = cast.mentions[cast.ending[before]]
+            if mention.kind != "place" and mention.first >= floor:
+                phrase = Phrase("name", mention.first, mention.last, mention.last, cast.ending[before])
+                return Tag("owner of the words", phrase)
+        if before >= floor and outside.lower[before] in ("his", "her"):
+            return Tag("owner of the words", Phrase("pronoun", before, before, before))
+        return None
