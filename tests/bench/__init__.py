@@ -1,0 +1,1 @@
+"""How fast copytaster is, measured: each module here has `measure(args) -> dict`."""
