@@ -294,6 +294,19 @@ async def _chunked(stage: Stage) -> None:
     await stage.chunks(FEED[:1], FEED[1:300], FEED[300:])
 
 
+@play("/transport/crumbs")
+async def _crumbs(stage: Stage) -> None:
+    crumbs = b"".join(b"1\r\n%c\r\n" % byte for byte in FEED)
+    await stage.say(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + crumbs + b"0\r\n\r\n")
+
+
+@play("/size/crumbs")
+async def _endless_crumbs(stage: Stage) -> None:
+    await stage.say(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        await stage.say(b"1\r\nx\r\n" * 10_000)
+
+
 @play("/transport/cookies")
 async def _cookies(stage: Stage) -> None:
     lines = b"".join(b"Set-Cookie: id%d=%d; Path=/\r\n" % (n, n) for n in range(300))

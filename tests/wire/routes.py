@@ -13,12 +13,12 @@ _RAW_DEFLATE = _RAW.compress(FEED) + _RAW.flush()
 ROUTES: dict[str, str] = {
     "/good": "ok",
     "/time/slow-head": "timeout", "/time/no-answer": "timeout", "/time/slow-body": "timeout",
-    "/time/stalls": "timeout", "/time/continue-flood": "timeout",
+    "/time/stalls": "timeout", "/time/continue-flood": "protocol",
     "/size/endless": "too_large", "/size/announced": "too_large", "/size/bomb": "too_large",
     "/size/bomb-unannounced": "too_large", "/size/bomb-deflate": "too_large", "/size/members": "encoding",
     "/size/coding-chain": "encoding", "/size/head-flood": "protocol", "/size/head-endless": "protocol",
     "/transport/reset": "protocol", "/transport/chunk-cut": "protocol", "/transport/chunked": "ok",
-    "/transport/cookies": "ok", "/nowhere": "http",
+    "/transport/cookies": "ok", "/transport/crumbs": "ok", "/size/crumbs": "too_large", "/nowhere": "http",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from copytaster.model.errors import FetchError
 from copytaster.model.source import TROUBLE_KINDS
+from copytaster.wire import transport
 from copytaster.wire.answer import Limits
 from copytaster.wire.fetch import Fetcher
 from tests.wire.hostile import FEED, Hostile, Stage, deaf_port
@@ -20,6 +21,14 @@ QUICK = Limits(total=0.8, connect=0.5, read=0.3, wire=1024**2, decoded=2 * 1024*
 async def server() -> AsyncIterator[Hostile]:
     async with Hostile() as hostile:
         yield hostile
+
+
+TRUST = transport.system_trust()  # read once: it takes longer than most tests
+
+
+@pytest.fixture(autouse=True)
+def trust(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "system_trust", lambda: TRUST)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Asking one address over HTTP and believing nothing of the answer; the only file that knows the client."""
+"""Asking one address over HTTP and believing nothing of the answer; no other file asks the client."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ from copytaster.wire.decoding import Unpacker, coding_of
 from copytaster.wire.refusal import refusal
 from copytaster.wire.request import open_headers, secret_headers
 from copytaster.wire.resolving import resolve
+from copytaster.wire.transport import Transport, header
 
 _PERMANENT = (301, 308)
+_CRUMB = 64  # bytes that a piece counts beyond its own: a body of single bytes costs far more than its size
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -32,17 +34,6 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 class _Moved:
     there: Address
     permanent: bool
-
-
-class _Transport(httpx.AsyncHTTPTransport):
-    """Keeps from the client what it would act upon by itself: where to go next, and what to remember."""
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        response = await super().handle_async_request(request)
-        kept = [pair for pair in response.headers.raw if pair[0].lower() not in (b"location", b"set-cookie")]
-        response.extensions["location"] = _header(response, "location")
-        response.headers = httpx.Headers(kept)
-        return response
 
 
 class Fetcher:
@@ -58,13 +49,9 @@ class Fetcher:
 
     async def __aenter__(self) -> Self:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses whole, with their keys
-        limits = self._limits
-        # Connections are not kept: a source is asked once in minutes, and httpx looks through all of its
-        # idle ones for every request (2.8 times the cost).
-        pool = httpx.Limits(max_connections=limits.at_once, max_keepalive_connections=0)
-        self._client = httpx.AsyncClient(
-            transport=_Transport(verify=_trust(), limits=pool, trust_env=False), follow_redirects=False, trust_env=False
-        )
+        # On a thread: reading the system's certificates takes tens of milliseconds.
+        transport = await asyncio.to_thread(Transport, self._limits)
+        self._client = httpx.AsyncClient(transport=transport, follow_redirects=False, trust_env=False)
         return self
 
     async def __aexit__(
@@ -129,11 +116,11 @@ class Fetcher:
             conditional = b"if-none-match" in headers or b"if-modified-since" in headers
             if status not in (200, 203, 410) and not (status == 304 and conditional):
                 raise refusal(
-                    status, retry_after=_header(response, "retry-after"), date=_header(response, "date"),
+                    status, retry_after=header(response, "retry-after"), date=header(response, "date"),
                     elsewhere="" if here.origin == home.origin else shown(here.url),
                 )  # fmt: skip
             body = await self._body(response) if status in (200, 203) else b""
-            return answered(200 if status == 203 else status, here.url, body, partial(_header, response))
+            return answered(200 if status == 203 else status, here.url, body, partial(header, response))
 
     @contextlib.asynccontextmanager
     async def _response(
@@ -177,32 +164,20 @@ class Fetcher:
     async def _body(self, response: httpx.Response) -> bytes:
         """The body, unpacked, whole or not at all."""
         cap = self._limits.wire
-        declared = _header(response, "content-length") or ""
+        declared = header(response, "content-length") or ""
         if declared.isdecimal() and int(declared[:20]) > cap:
             raise FetchError("too_large", f"more than {cap // 1024**2} MiB announced, not read")
-        unpacker = Unpacker(coding_of(_header(response, "content-encoding")), self._limits.decoded)
-        size = 0
+        unpacker = Unpacker(coding_of(header(response, "content-encoding")), self._limits.decoded)
+        size = pieces = 0
         async for piece in response.aiter_raw():
-            size += len(piece)
+            pieces += 1
+            size += len(piece) + _CRUMB
             if size > cap:
                 raise FetchError("too_large", f"more than {cap // 1024**2} MiB sent, not read")
             unpacker.feed(piece)
+            if pieces % 64 == 0:  # crumbs that are all there already would keep everybody else waiting
+                await asyncio.sleep(0)
         return unpacker.finish()
-
-
-def _trust() -> ssl.SSLContext:
-    """Whom the system trusts; where it has no list of its own, the list that httpx brings."""
-    paths = ssl.get_default_verify_paths()
-    if not (paths.cafile or paths.capath):
-        return httpx.create_ssl_context(trust_env=False)
-    return ssl.create_default_context()
-
-
-def _header(response: httpx.Response, name: str) -> str | None:
-    """A header exactly as sent, one character a byte; several of one name as one, by commas (RFC 9110 5.3)."""
-    wanted = name.encode("ascii")
-    values = [value.decode("latin-1") for key, value in response.headers.raw if key.lower() == wanted]
-    return ", ".join(values) if values else None
 
 
 @contextlib.contextmanager
