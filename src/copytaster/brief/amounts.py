@@ -35,7 +35,18 @@ def amount_at(words: Words, place: int) -> Amount | None:
     if number is None:
         return None
     single = _with_unit(words, number, sign)
-    return _ranged(words, single, sign) or single
+    return _ranged(words, single, sign) or _beside(words, single) or single
+
+
+def _beside(words: Words, amount: Amount) -> Amount | None:
+    """The first of two shares that have their unit together: "leads by 46 to 40 percent"."""
+    if amount.unit is not None or words.at(amount.end) not in ("to", "-", "–") or amount.number.value > 100:
+        return None
+    other = numeral_at(words, amount.end + 1)
+    unit = unit_at(words, other.end) if other else None
+    if unit is None or unit[0].kind != "percent":
+        return None
+    return replace(amount, unit=unit[0])
 
 
 def _signed(words: Words, place: int, number: Numeral | None) -> Numeral | None:
@@ -43,6 +54,8 @@ def _signed(words: Words, place: int, number: Numeral | None) -> Numeral | None:
     if number is None or words.at(place - 1) not in ("-", "−") or not words.touches(place):
         return number
     start = words.spans[place - 1][0]
+    if number.worded:
+        return number
     if start and (words.text[start - 1] not in " \n($€£" or words.at(place - 2)[:1].isdecimal()):
         return number
     return replace(number, value=-number.value)

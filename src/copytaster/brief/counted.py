@@ -13,7 +13,8 @@ _STOPS = listed(
     so into onto over under about against between through across near per each every because also still now then up
     down out off away ago today yesterday tomorrow tonight earlier later yet just only even both either neither nor
     how why what despite within without including amid among like via versus vs around above below behind beyond
-    throughout toward towards upon all any"""
+    throughout toward towards upon all any overall north south east west north-east nationwide worldwide tall
+    high long wide deep away apart respectively"""
 )
 _PLURALS = listed(
     """people men women children police personnel staff cattle fish sheep deer media feet teeth mice youth clergy crew
@@ -32,6 +33,11 @@ _IRREGULAR = listed(
     built shot ran drove kept put set raised spent sought found shed brought caught fought wore beat bore rises
     falls grows costs pays wins loses leaves employs expects earns owes owns includes"""
 )
+_CHANGES = listed(
+    """increase increases decrease decreases rise rises fall falls drop drops grow grows reduce reduces cut cuts
+    raise raises exceed exceeded gain lose win cost costs reach reached pay"""
+)
+_AFTER_VERB = listed("by from for at on in into over it them him her us more less some about up down out off")
 _AUXILIARIES = listed("""is are was were be been being has have had will would could may might can must were""")
 _NO_VERBS = listed(
     """hundred united need indeed speed feed exceed breed bed red morning evening during being including according
@@ -45,7 +51,7 @@ _QUALIFIERS = (
     "nearly", "almost", "about", "around", "roughly", "approximately", "some", "over", "under", "above", "below",
     "just over", "just under", "well over", "just", "only", "barely", "exactly", "an estimated", "estimated",
     "a record", "record", "a reported", "reported", "another", "a further", "a total of", "total of", "exceeding",
-    "exceeded", "circa", "a mere", "an average of", "average of", "on average", "within", "the first", "a maximum of",
+    "exceeded", "circa", "a mere", "an average of", "average of", "on average", "within", "plus or", "a maximum of",
     "a minimum of", "minimum of", "maximum of", "just about", "well under", "far more than", "slightly more than",
     "slightly less than", "slightly over", "a little over", "in excess of", "upwards of", "upward of", "nearer",
 )  # fmt: skip
@@ -56,14 +62,12 @@ _SKIPPED = listed("""a an the of another other""")
 
 def qualifier_before(words: Words, place: int) -> tuple[str | None, int]:
     """The qualifier right before `place` ("at least"), as written in small letters, and where it begins."""
-    if words.at(place - 1) not in _LAST_QUALIFIER and not (
-        words.at(place - 1) in ("a", "the") and words.at(place - 2) in _LAST_QUALIFIER
-    ):
+    end = place - (words.at(place - 1) in ("a", "an"))
+    if words.at(end - 1) not in _LAST_QUALIFIER:
         return None, place
-    end = place - (words.at(place - 1) in ("a", "the"))
     for length in (4, 3, 2, 1):
         if end >= length and words.low[end - length : end] in _QUALIFIED:
-            return " ".join(words.low[end - length : end]), end - length
+            return " ".join(words.low[end - length : end]).removeprefix("a ").removeprefix("an "), end - length
     return None, place
 
 
@@ -90,7 +94,7 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
     `singular`: a noun in the singular will do ("a 20-minute walk", "$20,000 bail").
     """
     start = place
-    while words.at(start) in ("-", "‑", "more", "other", "new", "additional", "of") and start < place + 3:
+    while words.at(start) in ("-", "‑", "more", "other", "new", "additional", "worth", "of") and start < place + 3:
         start += 1
     if start > place and words.at(start - 1) == "of":
         while words.at(start) in ("the", "all", "its", "his", "her", "their", "our", "these", "those", "them"):
@@ -98,7 +102,7 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
     at, last = start, 0
     while at < start + 7:
         word = words.at(at)
-        if word in ("-", "‑", "“", '"') and at > start - 1:
+        if word in ("-", "‑", "“", "”", '"') or (word == "." and _abbreviates(words, at)):
             at += 1
             continue
         if (not word.isalpha() and "'" not in word and "’" not in word) or word in _STOPS or not word:
@@ -117,6 +121,11 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
     if not last:
         return None, place
     return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“"'), last
+
+
+def _abbreviates(words: Words, place: int) -> bool:
+    """Whether the full stop at `place` belongs to a title or an initial inside a phrase: "two dozen of Sen. Paul's"."""
+    return words.capital(place - 1) and len(words.at(place - 1)) < 5 and words.capital(place + 1)
 
 
 def is_verb(words: Words, place: int) -> bool:
@@ -148,11 +157,19 @@ def verb_around(words: Words, first: int, end: int) -> str | None:
         break
     if is_verb(words, after) and after < end + 5 and words.at(after) not in ("including", "according"):
         return _named(words, after)
-    nearby = range(before, max(-1, before - 5), -1)
-    for place in nearby:
-        if words.at(place) in ("\n", ".", ";", ",", "") or not words.same_sentence(place, first):
+    return _verb_further(words, before, first)
+
+
+def _verb_further(words: Words, before: int, first: int) -> str | None:
+    """A verb some words before a figure, in its own clause: "was bought for", "will increase needs by"."""
+    for place in range(before, max(-1, before - 6), -1):
+        word = words.at(place)
+        if word in ("\n", ".", ";", ",", "", "and", "or", "that", "who", "which") or not word[:1].isalpha():
             return None
-        if is_verb(words, place):
+        if word in HURT or word in _CHANGES:
+            return _named(words, place)
+        near = words.at(place + 1) == "to" and place + 2 == first
+        if is_verb(words, place) and (near or (words.at(place + 1) in _AFTER_VERB and place + 1 < first)):
             return _named(words, place)
     return None
 

@@ -97,8 +97,10 @@ def _with_smaller(words: Words, amount: Amount, value: float) -> tuple[float, in
     if amount.unit is None or not (words.at(place) in STARTERS or words.at(place)[:1].isdecimal()):
         return value, amount.end
     number = numeral_at(words, place)
-    smaller = unit_at(words, number.end) if number else None
     names, parts = _SMALLER[amount.unit.name]
+    smaller = unit_at(words, number.end) if number else None
+    if number and parts == 100.0 and words.at(number.end) in ("c", "p") and words.touches(number.end):
+        return value + number.value / parts, number.end + 1
     if number is None or smaller is None or smaller[0].name not in names or number.value >= parts:
         return value, amount.end
     return value + number.value / parts, smaller[1]
@@ -133,35 +135,53 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
     what, after = noun_after(words, number.end, singular=number.value == 1 or words.at(number.end) == "-")
     verb = verb_around(words, begin, after)
     if number.part:
-        if words.at(number.end) in ("of", "majority") or what is None:
-            return _part(words, number, qualifier, verb)
-        return None
+        return _part(words, number, qualifier, verb)
     if number.value == 1 and not (hurts(verb) and what):
         return None
+    if words.at(number.end) == "-" and number.worded and number.value < 5 and words.at(number.end + 1) not in _MEMBERS:
+        return None  # "two-state solution"
+    small = number.worded and number.value < 13
+    if what is None and small and words.at(begin - 1) in _POINTING:
+        return None  # "the two", "these three"
     if what is None:
         what = _elided(words, amount, found) or ("people" if hurts(verb) else None)
     if what is None and told_as_toll(words, begin):
         what, verb = "people", "killed"
+    if what is None and small and qualifier is None and len(words.low) > 12:
+        return None  # "leave two behind", "Three, harden our defences"
     qualifier = qualifier or qualifier_after(words, number.end)
     figure = Figure("", (0, 0), number.value, what=what, verb=verb, qualifier=qualifier)
     return _placed(words, number.first, number.end, figure)
 
 
-def _part(words: Words, number: Numeral, qualifier: str | None, verb: str | None) -> Figure:
-    """A part of a whole: percent where the whole is named ("two-thirds of voters"), else the plain value."""
-    whole = words.at(number.end) in ("of", "majority")
-    what = noun_after(words, number.end, singular=True)[0]
-    if not whole:
-        return _placed(words, number.first, number.end, Figure("", (0, 0), number.value, qualifier=qualifier))
+_MEMBERS = frozenset({"member", "person", "man", "woman", "judge", "nation", "vehicle", "car", "seat", "child"})
+_POINTING = frozenset({"the", "these", "those", "they", "we", "you", "us", "them", "all", "other", "both"})
+
+
+def _part(words: Words, number: Numeral, qualifier: str | None, verb: str | None) -> Figure | None:
+    """A part of a whole in percent ("two-thirds of voters"); one that stands alone ("½") keeps its plain value."""
+    after = words.at(number.end)
+    named = after in ("of", "majority") or (after in ("the", "its", "their", "all") and number.value == 0.5)
+    what = noun_after(words, number.end, singular=named)[0]
+    if not named and (what is not None or (words.at(number.first) in ARTICLES and len(words.low) > 4)):
+        return None  # "half time", "a third man"
+    if not (named or "-" in words.low[number.first : number.end]) or len(words.low) < 5:
+        return _placed(words, number.first, number.end, Figure("", (0, 0), number.value))
     share = Figure("", (0, 0), round(number.value * 100, 2 if number.value > 0.01 else 9), unit="%", kind="percent")
     return _placed(words, number.first, number.end, replace(share, what=what, verb=verb, qualifier=qualifier))
 
 
 def _elided(words: Words, amount: Amount, found: list[Figure]) -> str | None:
-    """The noun that an earlier count of the same sentence gives: "killed 240,000 people and displaced four million"."""
+    """The noun that an earlier count gives: "killed 240,000 people and displaced four million".
+
+    It is carried over inside its sentence, and inside its paragraph to a number that ends its clause
+    ("Clinton won 56 delegates. Sanders gained 24.").
+    """
     if not found or found[-1].kind != "count" or found[-1].what is None:
         return None
     gap = words.text[found[-1].span[1] : words.spans[amount.first][0]]
-    if len(gap) > 160 or "\n" in gap or ". " in gap:
+    if len(gap) > 160 or "\n" in gap:
+        return None
+    if ". " in gap and words.at(amount.end) not in (".", ",", ";", "and", "while", ""):
         return None
     return found[-1].what

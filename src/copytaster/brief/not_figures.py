@@ -135,12 +135,12 @@ def _is_year(words: Words, number: Numeral) -> bool:
     if not 1000 <= number.value <= 2150:
         return False
     after = words.at(number.end)
-    if after in _PEOPLE or words.at(number.end + 1) in _PEOPLE - {"votes", "homes"}:
-        return False
     before = words.at(number.first - 1)
+    likely = 1700 <= number.value <= 2100
+    if after in _PEOPLE or (not likely and words.at(number.end + 1) in _PEOPLE):
+        return False
     if before in MONTHS or before == "," or words.opens_sentence(number.first):
         return True
-    likely = 1700 <= number.value <= 2100
     return likely or before in _YEAR_BEFORE
 
 
@@ -184,7 +184,9 @@ def _looks_counted(words: Words, place: int) -> bool:
 
 
 def _is_listed(words: Words, number: Numeral) -> bool:
-    """The number that opens a line of a list: "1. ...", "2) ..."."""
+    """The number that opens a line of a list ("1. ...", "2) ..."), or a note in brackets: "[12]"."""
+    if words.at(number.first - 1) == "[" and words.at(number.end) == "]":
+        return True
     if words.at(number.first - 1) not in ("", "\n", "("):
         return False
     if words.at(number.end) not in (".", ")") or not words.written(number.first).isdecimal():
@@ -194,6 +196,8 @@ def _is_listed(words: Words, number: Numeral) -> bool:
 
 def _is_score(words: Words, number: Numeral) -> bool:
     """2-0; 6-4; won 5 to 3: two small numbers where the second is not a higher end of a range, or a game is told."""
+    if words.low[number.end : number.end + 3] == ("-", "to", "-"):
+        return True  # by 5-to-4
     for mark, other in ((number.end, number.end + 1), (number.first - 1, number.first - 2)):
         if words.at(mark) not in ("-", "–", "—", ":", "to") or not words.at(other)[:1].isdecimal():
             continue
@@ -222,9 +226,23 @@ def _is_idiom(words: Words, number: Numeral) -> bool:
     before, after = words.at(number.first - 1), words.at(number.end)
     if before == "top" and not number.part:
         return True
-    if after == "-" and words.at(number.end + 1) in ("figure", "figures", "digit", "star", "party", "way", "fold"):
+    if after == "-" and words.at(number.end + 1) in (
+        "figure",
+        "figures",
+        "digit",
+        "star",
+        "party",
+        "way",
+        "fold",
+        "term",
+        "piece",
+    ):
         return True
-    if after in ("fold", "ish") or (after == "of" and before == "group" and words.capital(number.first - 1)):
+    if (
+        after in ("fold", "ish")
+        or (after in ("figures", "digits") and number.worded)
+        or (after == "of" and before == "group" and words.capital(number.first - 1))
+    ):
         return True
     return number.part and before in _FIRST_PARTS and after not in ("of", "majority")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copytaster.brief.groups import group
 from copytaster.brief.number_words import (
@@ -18,7 +18,7 @@ from copytaster.brief.number_words import (
 from copytaster.brief.parts import and_part, fraction, slashed
 from copytaster.brief.words import Words
 
-LONGEST = 18
+LONGEST = 16
 """Digits in a row that are still a quantity; longer ones are numbers of something."""
 
 
@@ -35,7 +35,7 @@ class Numeral:
 
 def digits_value(digits: str) -> float | None:
     """The value of digits with separators: 240,000; 3.5; 1.111,11; 1.234.567; None where it is no quantity."""
-    if len(digits) > LONGEST + 6:
+    if len(digits) > LONGEST + 6 or (len(digits) > LONGEST and digits.isdecimal()):
         return None
     commas, dots = digits.count(","), digits.count(".")
     if commas and dots:
@@ -63,7 +63,10 @@ def numeral_at(words: Words, place: int, *, money: bool = False) -> Numeral | No
     word = words.at(place)
     if word in ("minus", "negative"):
         found = numeral_at(words, place + 1) if words.at(place + 1) not in ("minus", "negative") else None
-        return Numeral(place, found.end, -found.value, found.part, found.worded) if found else None
+        if found is None:
+            return None
+        around = words.at(place - 1) == "or"  # "plus or minus three points"
+        return replace(found, first=place + around, value=found.value if around else -found.value)
     if word == "point" and words.at(place + 1).isdecimal():
         return Numeral(place, place + 2, float(f"0.{words.at(place + 1)}"), worded=True)
     part = fraction(words, place)

@@ -60,7 +60,7 @@ _MEASURES = {
     "microgram": "µg", "µg": "µg", "tonne": "tonne", "metric ton": "tonne", "ton": "ton", "short ton": "ton",
     "lb": "lb", "ounce": "oz", "oz": "oz", "stone": "stone", "litre": "litre", "liter": "litre",
     "millilitre": "ml", "milliliter": "ml", "ml": "ml", "gallon": "gallon", "pint": "pint", "quart": "quart",
-    "barrel": "barrel", "bbl": "barrel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "acre": "acre",
+    "barrel": "barrel", "bbl": "barrel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "tbsp": "tablespoon", "tsp": "teaspoon", "cup": "cup", "acre": "acre",
     "hectare": "hectare", "ha": "hectare", "square metre": "sqm", "square meter": "sqm", "sq m": "sqm", "m²": "sqm",
     "sqm": "sqm", "square kilometre": "sqkm", "square kilometer": "sqkm", "sq km": "sqkm", "km²": "sqkm",
     "square mile": "sqmi", "sq mile": "sqmi", "sq mi": "sqmi", "square foot": "sqft", "square feet": "sqft",

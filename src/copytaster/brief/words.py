@@ -42,6 +42,8 @@ class Words:
     def opens_sentence(self, place: int) -> bool:
         """Whether the word at `place` is the first of its line or sentence, as far as marks tell."""
         before = self.at(place - 1)
+        if before in ('"', "”", "’", ")") and self.at(place - 2) in _SENTENCE_MARKS:
+            return True
         return before in ("", "\n") or before in _SENTENCE_MARKS or before in ('"', "“", "‘", ":")
 
     def same_sentence(self, first: int, last: int) -> bool:
