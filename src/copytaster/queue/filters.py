@@ -196,7 +196,8 @@ class _Reading:
 def read_filter(text: str, now: datetime, search: Search | None = None) -> Filter:
     """The filter that `text` asks for; `age` and `is:embargoed` count from `now` (aware).
 
-    With `search` a plain word also holds where the copy of a story has it. Raises UsageError with a plain sentence where a field is not known or its value makes no sense.
+    With `search` a plain word also holds where the copy of a story has it. Raises UsageError with a
+    plain sentence where a field is not known or its value makes no sense.
     """
     reading = _Reading(text, now, search)
     tests = [reading.either()]
