@@ -39,6 +39,8 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{2,4
 _META = re.compile(rb"""<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _HTTP = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _BAD = re.compile("[\udc80-\udcff]+")
+# Bad bytes of a UTF-8 text, read the way their sender's old system wrote them.
+_WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _SPOILT = 0.02
 """Share of characters that may be unreadable before a declared encoding is taken for a lie."""
 
@@ -95,14 +97,9 @@ def _from_labels(data: bytes, labels: list[str]) -> str:
     # Bytes of another encoding hardly ever form UTF-8 by chance; so a few bad bytes among many good ones
     # are damage, not another encoding.
     if good >= bad * (1 if not others else 8):
-        return _BAD.sub(_as_western, loose)
+        return loose.translate(_WESTERN)
     for codec in others:
         text = data.decode(codec, "replace")
         if text.count("\ufffd") <= _SPOILT * len(text):
             return text
     return data.decode("cp1252", "replace")
-
-
-def _as_western(match: re.Match[str]) -> str:
-    """Bad bytes of a UTF-8 text, read the way their sender's old system wrote them."""
-    return bytes(ord(character) - 0xDC00 for character in match[0]).decode("cp1252", "replace")

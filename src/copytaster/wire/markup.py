@@ -38,6 +38,10 @@ _REST_OF_TAG = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _TAG_REACH = 2_048
 _BLOCK_SEEN = re.compile(rf"<(?:[a-z]+:)?(?:{'|'.join(sorted(_BREAKS))}|br)\b", re.I)
 _ESCAPED_BLOCK = re.compile(r"<(?:p|div|br|ul|table|blockquote)(?:\s[^<>]{0,500})?/?>", re.I)
+_C1 = re.compile("[\x80-\x9f]")
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252") for code in (*range(0x80, 0x81), *range(0x82, 0x8D), *range(0x91, 0x98), 0x99)
+}
 _SPACES = re.compile(r"\s+")
 
 
@@ -45,7 +49,7 @@ def headline(text: str | None, limit: int = HEADLINE_LIMIT) -> str:
     """`text` as one line: tags out, character references decoded (twice: many senders escape twice), cleaned."""
     if not text:
         return ""
-    text = text[: 8 * limit]
+    text = _printed(text[: 8 * limit])
     if "<" in text or "&" in text:
         text = unescape(_without_tags(text, _KNOWN))
         if "<" in text or "&" in text:
@@ -61,7 +65,7 @@ def paragraphs(fragment: str | None) -> tuple[str, ...]:
     """
     if not fragment:
         return ()
-    fragment = fragment[:LONGEST]
+    fragment = _printed(fragment[:LONGEST])
     if "<" not in fragment and "&" not in fragment:
         return clean_copy(fragment)
     text = unescape(_without_tags(fragment, None))
@@ -70,6 +74,11 @@ def paragraphs(fragment: str | None) -> tuple[str, ...]:
     elif "&" in text:
         text = unescape(text)
     return clean_copy(text)
+
+
+def _printed(text: str) -> str:
+    """`text` with the quotes and dashes that old Windows programs number from 128 on, as HTML reads them too."""
+    return text.translate(_WINDOWS) if _C1.search(text) else text
 
 
 def _without_tags(text: str, known: frozenset[str] | None) -> str:
@@ -108,9 +117,11 @@ def _tag(text: str, opening: re.Match[str], unclosed: set[str], known: frozenset
     name = name.lower()
     if known is not None and name not in known:
         return -1, ""
+    if ">" in unclosed:
+        return -1, ""
     rest = _REST_OF_TAG.match(text, opening.end(), opening.end() + _TAG_REACH)
-    end = rest.end() if rest else text.find(">", opening.end()) + 1
-    if end <= 0:
+    end = rest.end() if rest else _past(text, opening.end(), ">", unclosed)
+    if ">" in unclosed and not rest:
         return -1, ""
     if name in _DROPPED and not slash and text[end - 2] != "/":
         return _past_element(text, end, name, unclosed), "\n\n"
@@ -124,13 +135,14 @@ def _tag(text: str, opening: re.Match[str], unclosed: set[str], known: frozenset
 
 
 def _past(text: str, start: int, mark: str, unclosed: set[str]) -> int:
-    """The place after `mark`, or after the next bracket where it never comes; looked for in vain only once."""
-    if mark not in unclosed:
-        found = text.find(mark, start)
-        if found >= 0:
-            return found + len(mark)
-        unclosed.add(mark)
-    return text.find(">", start) + 1 or len(text)
+    """The place after `mark`, or after the next bracket where it never comes; each is looked for in vain only once."""
+    for wanted in (mark, ">"):
+        if wanted not in unclosed:
+            found = text.find(wanted, start)
+            if found >= 0:
+                return found + len(wanted)
+            unclosed.add(wanted)
+    return len(text)
 
 
 def _past_element(text: str, start: int, name: str, unclosed: set[str]) -> int:

@@ -11,14 +11,16 @@ LONGEST = 3_000_000
 _MANY_TAGS = 4_000
 _LONG_TAG = 300
 _MOST_ATTRIBUTES = 100
+_MANY_OPEN = 30
+_REOPENING = 100
+"""Steps that it costs to open a formatting element again."""
 _MOST_STEPS = 20_000_000
 """Sum over all tags of the elements open at each: what the parser walks in the worst case, about 0.1 s."""
 
 # Start tag and attributes exactly as the HTML standard's tokenizer sees them (13.2.5), each character read once.
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+|(?=>)|\Z)?)?"""
-_TAG = re.compile(rf"</?[A-Za-z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE})*+(?:>|\Z)")
+_TAG = re.compile(rf"<(/?[A-Za-z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)")
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
-_NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 # Elements whose content is not markup, and those that never hold an article's text.
 _RAW = re.compile(
     r"<(?:(!--)|(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|svg|math|template|object|plaintext)(?=[\s/>]))",
@@ -26,6 +28,9 @@ _RAW = re.compile(
 )  # fmt: skip
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_FORMATTING = frozenset(
+    ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
 _CLOSES_ITSELF = frozenset(("p", "li", "dt", "dd", "td", "th", "tr", "option", "body", "html", "head", "tbody"))
 
@@ -45,9 +50,9 @@ def bounded(html: str) -> Bounded:
     titles: list[str] = []
     rest = _without_raw(html[:LONGEST], data, titles)
     tags = _TAG.findall(rest)
-    if any(len(tag) > _LONG_TAG and _crowded(tag) for tag in tags):
+    if any(len(attributes) > _LONG_TAG and _crowded(attributes) for _, attributes in tags):
         rest = _TAG.sub(_thinned, rest)
-    if len(tags) > _MANY_TAGS:
+    if len(tags) > _MANY_TAGS or _left_open([name.lower() for name, _ in tags]) > _MANY_OPEN:
         rest = rest[: _safe_length(rest)]
     return Bounded(rest, tuple(data), titles[0] if titles else "")
 
@@ -83,34 +88,45 @@ def _without_raw(html: str, data: list[str], titles: list[str]) -> str:
     return "".join(pieces)
 
 
-def _crowded(tag: str) -> bool:
-    return sum(1 for _ in _ONE_ATTRIBUTE.finditer(tag, 1)) > _MOST_ATTRIBUTES
+def _crowded(attributes: str) -> bool:
+    return sum(1 for _ in _ONE_ATTRIBUTE.finditer(attributes)) > _MOST_ATTRIBUTES
 
 
 def _thinned(match: re.Match[str]) -> str:
     """A tag with too many attributes loses all of them."""
-    tag = match[0]
-    name = _NAME.match(tag)
-    return f"<{name[1]}{name[2][:40]}>" if name and len(tag) > _LONG_TAG and _crowded(tag) else tag
+    return f"<{match[1][:40]}>" if len(match[2]) > _LONG_TAG and _crowded(match[2]) else match[0]
+
+
+def _left_open(names: list[str]) -> int:
+    """The most formatting elements that are open at one time: a parser opens them all again in each new block."""
+    now = most = 0
+    for name in names:
+        if name in _FORMATTING:
+            now += 1
+            most = max(most, now)
+        elif name[0] == "/" and name[1:] in _FORMATTING and now:
+            now -= 1
+    return most
 
 
 def _safe_length(html: str) -> int:
     """Where to cut so that depth times tags stays within bounds; the whole length for any page of this world."""
-    depth = steps = 0
+    depth = steps = formatting = 0
     open_now: dict[str, int] = defaultdict(int)
     for tag in _TAG.finditer(html):
-        name = _NAME.match(tag[0])
-        assert name is not None
-        closing, word = name[1], name[2].lower()
-        if closing:
-            if open_now[word]:
-                open_now[word] -= 1
+        name = tag[1].lower()
+        if name[0] == "/":
+            name = name[1:]
+            if open_now[name]:
+                open_now[name] -= 1
                 depth -= 1
-        elif word not in _VOID:
-            if not (word in _CLOSES_ITSELF and open_now[word]):
-                open_now[word] += 1
+                formatting -= name in _FORMATTING
+        elif name not in _VOID:
+            if not (name in _CLOSES_ITSELF and open_now[name]):
+                open_now[name] += 1
                 depth += 1
-            steps += depth
+                formatting += name in _FORMATTING
+            steps += depth + _REOPENING * formatting
             if steps > _MOST_STEPS:
                 return tag.start()
     return len(html)

@@ -66,7 +66,8 @@ _UNWANTED_ROLES = frozenset(
     )
 )
 _SPACES = re.compile(r"\s+")
-_DEPTH = 600
+_NODES = 80_000
+"""Nodes that are looked at: twenty times those of an ordinary page."""
 _TEASER = 50
 """Letters that a block must have before it weighs anything: lists of teasers are many short blocks."""
 
@@ -124,7 +125,9 @@ class _Walk:
     def through(self, body: LexborNode) -> None:
         """Every node below `body`, in order; each stack entry is a node still to come and what holds there."""
         stack: list[tuple[LexborNode, int, str, bool]] = [(child, 0, "div", False) for child in self._children(body)]
-        while stack:
+        left = _NODES
+        while stack and left:
+            left -= 1
             node, container, tag, linked = stack.pop()
             name = node.tag
             if name == "-text":
@@ -136,7 +139,7 @@ class _Walk:
                 if linked:
                     self.link += len(text.strip())
                 continue
-            if not name or name[0] == "-" or name in _NEVER or len(stack) > 50_000:
+            if not name or name[0] == "-" or name in _NEVER or len(stack) > _NODES:
                 continue
             if name == "br":
                 self._line_break(node)

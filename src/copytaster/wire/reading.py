@@ -10,7 +10,7 @@ from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
 from copytaster.wire.formats import atom, html, json_feed, plain, rss
-from copytaster.wire.sniff import head, is_binary, is_page, json_of
+from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
 from copytaster.wire.zones import zone_named
 
 __all__ = ["FORMATS", "Format", "Reading", "Unreadable", "read"]
@@ -58,14 +58,17 @@ def read(
     for known in FORMATS:
         if (known.feed or not feed_only) and known.recognises(arrival):
             return known.read(arrival)
-    raise _none_of_ours(arrival)
+    raise _none_of_ours(arrival, feed_only=feed_only)
 
 
-def _none_of_ours(arrival: Arrival) -> Unreadable:
+def _none_of_ours(arrival: Arrival, *, feed_only: bool) -> Unreadable:
     """A plain sentence on what the document is instead."""
     if is_binary(arrival.text):
         return Unreadable("not_a_feed", "not a feed: no text at all")
     if is_page(arrival.text):
         return Unreadable("not_a_feed", "not a feed (HTML page)")
+    if arrival.document is None and opens_as_json(arrival.text):
+        return Unreadable("parse", "broken JSON, or nested too deep")
     start = clean_line(head(arrival.text)[:200], 40)
-    return Unreadable("not_a_feed", f"not a wire format I know: starts with {start!r}")
+    what = "not a feed" if feed_only else "not a wire format I know"
+    return Unreadable("not_a_feed", f"{what}: starts with {start!r}")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from html import escape
 
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
+from copytaster.wire.encoding import decoded
 from copytaster.wire.formats import forgiving
 from copytaster.wire.formats.entry import Entry
 from copytaster.wire.formats.filing import filed
@@ -14,6 +16,7 @@ from copytaster.wire.markup import headline
 from copytaster.wire.sniff import feed_root
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_BINARY = ("application/octet-stream",)
 _MARKUP = re.compile(r"</[a-z]|<(?:p|br|img|b|i|a|div|span)\b|&(?:#\d|[a-z]+;)", re.I)
 
 
@@ -71,18 +74,28 @@ def _text(found: dict[str, list[Element]], *names: str) -> str | None:
 
 
 def _as_html(element: Element, text: str) -> str:
-    """Plain text escaped; markup that was sent without saying so taken for what it is."""
+    """Plain text escaped, base64 decoded; markup that was sent without saying so taken for what it is."""
+    if element.get("mode") == "base64" or element.get("type") in _BINARY:
+        return _from_base64(text)
     plain = element.get("type", "text") in ("text", "text/plain") and len(element) == 0
     return escape(text, quote=False) if plain and not _MARKUP.search(text) else text
+
+
+def _from_base64(text: str) -> str:
+    """The text that was sent in base64 (RFC 4287, 4.1.3.3); empty where it is none."""
+    try:
+        return decoded(b64decode("".join(text.split()), validate=True))
+    except ValueError:
+        return ""
 
 
 def _content(found: dict[str, list[Element]]) -> str | None:
     """The copy, where it stands in the entry itself and is text."""
     for element in (*found.get("atom:content", ()), *found.get("content", ())):
         kind = element.get("type", "text").lower()
-        if kind in ("text", "html", "xhtml") or kind.startswith("text/") or kind.endswith(("+xml", "/xml")):
+        if kind in ("text", "html", "xhtml", *_BINARY) or kind.startswith("text/") or kind.endswith(("+xml", "/xml")):
             text = inner(element)
-            if text and text.strip() and element.get("mode") != "base64":
+            if text and text.strip():
                 return _as_html(element, text)
     return first(found, "content:encoded")
 

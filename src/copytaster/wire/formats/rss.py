@@ -36,7 +36,8 @@ def read(arrival: Arrival) -> Reading:
         items, note = items[:-1], "the document is cut off, its last item was left out"
     own = fields(channel)
     return filed(
-        (_entry(item) for item in items), arrival, name="rss", title=headline(first(own, "title")) or None,
+        (_entry(item) for item in items), arrival, name="rss",
+        title=headline(first(own, "title", "dc:title", "atom:title")) or None,
         language=first(own, "language", "dc:language") or root.get(_LANG), interval=_interval(own), note=note,
     )  # fmt: skip
 
@@ -60,7 +61,7 @@ def _entry(item: Element) -> Entry:
     return Entry(
         id=first(found, "guid", "atom:id", "dc:identifier") or _about(item),
         link=_link(found), base=item.base, title=first(found, "title", "atom:title", "dc:title"),
-        summary=first(found, "description", "atom:summary", "dc:description"),
+        summary=first(found, "description", "atom:summary", "dc:description", "dcterms:abstract", "summary"),
         content=first(found, "content:encoded", "atom:content", "xhtml:body", "fullitem", "body"),
         byline=_byline(found), source=first(found, "source", "dc:source", "dc:publisher"),
         published=first(found, "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),

@@ -20,7 +20,7 @@ _FAMILIES = {
          "http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/2.0", "http://cyber.law.harvard.edu/rss",
          "http://hacks.benhammersley.com/rss", "http://my.opera.com/feeds/rss"),
     "atom": ("http://www.w3.org/2005/Atom", "http://purl.org/atom/", "http://example.com/newformat#",
-             "http://example.com/necho", "http://purl.org/echo/", "uri/of/echo/namespace#", "http://www.w3.org/2005/atom"),
+             "http://example.com/necho", "http://purl.org/echo/", "http://purl.org/pie/", "uri/of/echo/namespace#", "http://www.w3.org/2005/atom"),
     "dc": ("http://purl.org/dc/elements/1.", "http://purl.org/dc/",),
     "dcterms": ("http://purl.org/dc/terms/",),
     "content": ("http://purl.org/rss/1.0/modules/content",),
