@@ -48,7 +48,11 @@ def test_a_new_ledger_is_empty(another: Open) -> None:
 
 def test_marks_come_back_whole_and_in_the_order_entered(another: Open) -> None:
     first = another()
-    marks = [a_mark("m2"), a_mark("m1", verb=Verb.NOTE, argument="ring Ida, “now”\n\u2028ок"), a_mark("m3", story="")]
+    marks = [
+        a_mark("m2"),
+        a_mark("m1", verb=Verb.NOTE, argument="ring Ida, “now”\n\u2028ок"),
+        a_mark("m3", story="", argument="\udcff\0\x1b"),
+    ]
     first.enter(marks[:1])
     first.enter(marks[1:])
     assert first.marks() == marks

@@ -14,7 +14,7 @@ import pytest
 from copytaster.model.errors import NotSaved, StoreBroken, StoreError
 from copytaster.store import archive as archive_module
 from copytaster.store.archive import Archive
-from tests.store.test_archive import parcel, receive
+from tests.store.archives import parcel, receive
 from tests.stories import NOON, a_story
 
 FILE = "archive.db"
@@ -199,7 +199,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from copytaster.store.archive import Archive
-from tests.store.test_archive import receive
+from tests.store.archives import receive
 from tests.stories import a_story
 archive = Archive.open(Path(sys.argv[1]))
 for number in range(10_000):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from copytaster.model.errors import StoreBusy, StoreError
 from copytaster.model.story import instant, rfc3339
+from copytaster.model.text import clean_line
 from copytaster.store.folder import PRIVATE_FILE, plainly, private_folder, write_all
 
 FILE = "desk.lock"
@@ -64,7 +65,7 @@ def _holder(data: bytes, now: datetime) -> str:
     try:
         holder = json.loads(data)
         since = instant(holder["since"])
-        who, pid, host = str(holder["who"]), int(holder["pid"]), str(holder["host"])
+        who, pid, host = clean_line(str(holder["who"])), int(holder["pid"]), clean_line(str(holder["host"]))
     except (ValueError, KeyError, TypeError):
         return "another desk"
     if since is None:

@@ -54,10 +54,14 @@ class JournalStorage(Storage):
         self._turn = Turn(self._path.with_suffix(".lock"))
         self._roll = Roll(self._path, readonly=readonly)
         self._count = 0  # documents before the roll's offset
-        self.refresh()
-        if not readonly:
-            with self.turn(new=True):
-                pass
+        try:
+            self.refresh()
+            if not readonly:
+                with self.turn(new=True):
+                    pass
+        except (OSError, StoreError):
+            self.close()
+            raise
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Every readable document, from the file itself; costs as much as opening it."""
@@ -87,7 +91,8 @@ class JournalStorage(Storage):
 
         Returns their doc ids.
         """
-        line = sealed(json.dumps(list(documents), ensure_ascii=False, separators=(",", ":")).encode())
+        text = json.dumps(list(documents), ensure_ascii=False, separators=(",", ":"))
+        line = sealed(text.encode("utf-8", "surrogatepass"))  # as json.loads reads it: a note may hold anything
         with self.turn():
             self._roll.append(line)
             first = self._count + 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from copytaster.store.folder import PRIVATE_FILE, write_all
 from copytaster.store.lines import sound_lines
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 17  # bytes read at once: what is made of them stays in the processor's cache
 _to_disk = getattr(os, "fdatasync", os.fsync)  # macOS has no fdatasync
 
 Look = tuple[int, int, int] | None

@@ -47,10 +47,14 @@ class Shelf:
         self._turn = Turn(path.with_suffix(".lock"))
         self._threads = threading.Lock()
         self._open: dict[int, tuple[threading.Thread, sqlite3.Connection, _Way]] = {}
-        if not readonly:
-            self._prepare()
-        with self.reading():
-            pass
+        try:
+            if not readonly:
+                self._prepare()
+            with self.reading():
+                pass
+        except StoreError:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -148,7 +152,10 @@ class Shelf:
                 _check(db, self.path)  # before anything is written: it may not be ours
             if mode == "rw":
                 # NORMAL: a power cut may take the latest stories, whole, and the wire has them again.
-                db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF")
+                db.executescript(
+                    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; "
+                    "PRAGMA journal_size_limit = 16777216"
+                )
         except (sqlite3.Error, StoreBroken):
             db.close()
             raise
