@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 from copytaster.model.errors import UsageError
 from copytaster.queue.queue import VIEWS
 from copytaster.taster.events import Arrived
 from copytaster.taster.session import Taster
 from copytaster.ui.asking import Choice, Question, fuzzy
+from copytaster.ui.reading import Task
 from copytaster.ui.showing import Showing
 from copytaster.ui.verdicts import Say
 from copytaster.ui.widgets.story_list import StoryList
@@ -32,10 +33,10 @@ class Finding:
         say: Say,
         ask: Callable[[Question], None],
         moved: Callable[[], None],
-        search: Callable[[Coroutine[Any, Any, None]], None],
+        search: Callable[[Task], None],
         at_once: bool,
     ) -> None:
-        """`search` runs a coroutine in place of the one before; `at_once` lets new copy in without being asked."""
+        """`search` runs a task in place of the one before; `at_once` lets new copy in without being asked."""
         self._taster, self._rows, self._say, self._ask, self._moved = taster, rows, say, ask, moved
         self._run_search, self._at_once = search, at_once
         self.showing = Showing(taster.queue)
@@ -108,7 +109,7 @@ class Finding:
         self.show()
         self._moved()
         if filter_ is not None and any(len(word) > 2 for word in filter_.words):
-            self._run_search(self._search(" ".join(filter_.words), text))
+            self._run_search(partial(self._search, " ".join(filter_.words), text))
 
     async def _search(self, words: str, text: str) -> None:
         await asyncio.sleep(SEARCH_AFTER)

@@ -12,6 +12,8 @@ from textual.filter import LineFilter
 
 from copytaster.model.text import clean
 
+_BLANK = str.maketrans("\n\t", "  ")
+
 
 class Guard(LineFilter):
     """Washes every segment that is painted."""
@@ -23,6 +25,6 @@ class Guard(LineFilter):
         return [
             segment
             if segment.control or segment.text.isprintable()
-            else Segment(clean(segment.text).replace("\n", " "), segment.style, segment.control)
+            else Segment(clean(segment.text).translate(_BLANK), segment.style, segment.control)
             for segment in segments
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from functools import partial
 
 from copytaster.model.brief import Brief
 from copytaster.model.story import Story
@@ -13,6 +13,8 @@ from copytaster.ui.sheet import Sheet, facts, sheet
 from copytaster.ui.widgets.story_list import StoryList
 from copytaster.ui.wrapping import wrapped
 
+Task = Callable[[], Coroutine[None, None, None]]
+"""Something to be done on the loop, begun by whoever runs it."""
 AHEAD = 4
 """Stories below the cursor whose copy is read from disk before the cursor comes."""
 
@@ -20,10 +22,8 @@ AHEAD = 4
 class Reading:
     """Which story the pane shows, and which quote or figure in it stands out."""
 
-    def __init__(
-        self, taster: Taster, rows: StoryList, settings: DeskSettings, run: Callable[[Coroutine[Any, Any, None]], None]
-    ) -> None:
-        """`run` starts a coroutine of ours as a worker that replaces the one before."""
+    def __init__(self, taster: Taster, rows: StoryList, settings: DeskSettings, run: Callable[[Task], None]) -> None:
+        """`run` runs a task in place of the one before."""
         self._taster, self._rows, self._settings, self._run = taster, rows, settings, run
         self.key: str | None = None
         self.fact: int | None = None
@@ -56,7 +56,7 @@ class Reading:
             self.fact = None
         if key is None or self._taster.library.held(key) is not None:
             show(other)
-        self._run(self._bring(key, other, show))
+        self._run(partial(self._bring, key, other, show))
 
     async def _bring(self, key: str | None, other: bool, show: Callable[[bool], None]) -> None:
         if key is None:

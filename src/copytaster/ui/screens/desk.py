@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -19,7 +19,7 @@ from copytaster.ui.finding import STANDING, Finding
 from copytaster.ui.handing import Handing
 from copytaster.ui.keys import Keymap
 from copytaster.ui.lines import Lines
-from copytaster.ui.reading import Reading
+from copytaster.ui.reading import Reading, Task
 from copytaster.ui.rows import Piece, RowState, row
 from copytaster.ui.seams import DeskSettings, Wire
 from copytaster.ui.verdicts import Verdicts
@@ -45,14 +45,14 @@ class DeskScreen(Screen[None]):
         self._rows = StoryList(self._paint, self._empty, id="rows")
         self._lines = Lines(taster, wire, settings, keys)
         self._prompt = Prompt(id="prompt")
-        self._reading = Reading(taster, self._rows, settings, lambda bringing: self._replace("copy", bringing))
+        self._reading = Reading(taster, self._rows, settings, partial(self._replace, "copy"))
         self._pane = StoryPane(self._reading.lay_out, id="copy")
         self._verdicts = Verdicts(
             taster, self._rows, say=self.say, ask=self._prompt.ask, moved=self._moved, quick_tags=settings.quick_tags
         )
         self._finding = Finding(
             taster, self._rows, say=self.say, ask=self._prompt.ask, moved=self._moved,
-            search=lambda searching: self._replace("search", searching), at_once=settings.arrivals == "at_once",
+            search=partial(self._replace, "search"), at_once=settings.arrivals == "at_once",
         )  # fmt: skip
         self._handing = Handing(
             taster, lambda: self._rows.key, say=self.say, clipboard=self._to_clipboard,
@@ -260,7 +260,8 @@ class DeskScreen(Screen[None]):
         if self._rest is not None:
             self._rest.stop()
         key = self._rows.key
-        if self.place == "reader" or key == self._reading.key:
+        at_once = self._settings.preview_delay <= 0
+        if at_once or self.place == "reader" or key == self._reading.key:
             self._reading.turn_to(key, self._show_copy)
         else:
             self._rest = self.set_timer(
@@ -272,7 +273,7 @@ class DeskScreen(Screen[None]):
     def _show_copy(self, from_top: bool) -> None:
         self._pane.lay_out(from_top=from_top)
 
-    def _replace(self, group: str, work: Coroutine[Any, Any, None]) -> None:
+    def _replace(self, group: str, work: Task) -> None:
         """Run `work` in place of what its group was doing."""
         self.run_worker(work, exclusive=True, group=group)
 
