@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -24,6 +25,7 @@ PLACES = ", ".join("?" * 23)
 
 _STATUS = {str(status): status for status in Status}
 _KIND = {str(kind): kind for kind in Kind}
+_arrival = lru_cache(256)(datetime.fromisoformat)  # stories come in batches: their rows share one object
 
 
 def first_head(story: Story, brief: Brief, figure: str, *, sequence: int, at: datetime) -> Head:
@@ -70,10 +72,10 @@ def head_of(row: Sequence[Any]) -> Head:
         kind, embargo, markers, words, language, figure, lead, url, alarm,
     ) = row  # fmt: skip
     time = datetime.fromisoformat
-    arrived = time(received)
+    arrived = _arrival(received)
     return Head(  # by position: this runs for every story of the archive
         key, id_, intern(wire), intern(source), headline, time(when), arrived,
-        arrived if changed == received else time(changed), sequence, digest,
+        arrived if changed == received else _arrival(changed), sequence, digest,
         (digest,) if versions == digest else tuple(versions.split()), slug, urgency, _STATUS[status], _KIND[kind],
         time(embargo) if embargo else None, tuple(markers.split("\n")) if markers else (), words,
         language and intern(language), figure, lead, url, alarm,
