@@ -57,7 +57,7 @@ _QUALIFIERS = (
 )  # fmt: skip
 _QUALIFIED = frozenset(tuple(phrase.split()) for phrase in _QUALIFIERS)
 _LAST_QUALIFIER = frozenset(phrase[-1] for phrase in _QUALIFIED)
-_SKIPPED = listed("""a an the of another other""")
+_SKIPPED = listed("""all a an the of another other""")
 
 
 def qualifier_before(words: Words, place: int) -> tuple[str | None, int]:
@@ -93,27 +93,21 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
 
     `singular`: a noun in the singular will do ("a 20-minute walk", "$20,000 bail").
     """
-    start = place
-    while words.at(start) in ("-", "‑", "more", "other", "new", "additional", "worth", "of") and start < place + 3:
-        start += 1
-    if start > place and words.at(start - 1) == "of":
-        while words.at(start) in ("the", "all", "its", "his", "her", "their", "our", "these", "those", "them"):
-            start += 1
+    start = _phrase_start(words, place)
     at, last = start, 0
     while at < start + 7:
         word = words.at(at)
-        if word in ("-", "‑", "“", "”", '"') or (word == "." and _abbreviates(words, at)):
+        if _goes_through(words, at) or (at > start and not last and not singular and _joins(words, at)):
             at += 1
             continue
-        if (not word.isalpha() and "'" not in word and "’" not in word) or word in _STOPS or not word:
+        if not word or word in _STOPS or not (word.isalpha() or "'" in word or "’" in word):
             break
-        if word in HURT and not is_plural(words, at + 1) and at == start:
+        plural = is_plural(words, at)
+        if (word in HURT and at == start and not is_plural(words, at + 1)) or (last and (word in HURT or not plural)):
             break
-        if last and not (is_plural(words, at) and word not in HURT):
-            break
-        if is_plural(words, at) and word not in ("dead", "missing", "wounded", "injured"):
+        if plural and word not in ("dead", "missing", "wounded", "injured"):
             last = at + 1
-        elif singular and not last and (is_verb(words, at) and at > start):
+        elif singular and at > start and is_verb(words, at):
             break
         at += 1
     if not last and singular and at > start:
@@ -121,6 +115,32 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
     if not last:
         return None, place
     return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“"'), last
+
+
+def _phrase_start(words: Words, place: int) -> int:
+    """Where the phrase after a number begins: "-", "more", "of the" and the like are passed over."""
+    start = place
+    while words.at(start) in ("-", "‑", "more", "other", "new", "additional", "worth", "of") and start < place + 3:
+        start += 1
+    if start > place and words.at(start - 1) == "of":
+        limit = start + 3
+        while words.at(start) in _POSSESSIVES and start < limit:
+            start += 1
+    return start
+
+
+_POSSESSIVES = frozenset({"the", "all", "its", "his", "her", "their", "our", "these", "those", "them"})
+
+
+def _goes_through(words: Words, place: int) -> bool:
+    """Whether the mark at `place` stands inside a phrase: a hyphen, a quotation mark, the stop of a title."""
+    return words.at(place) in ("-", "‑", "“", "”", '"') or (words.at(place) == "." and _abbreviates(words, place))
+
+
+def _joins(words: Words, place: int) -> bool:
+    """Whether "and" or a comma joins two words before a noun: "eleven progressive and Muslim organisations"."""
+    after = words.at(place + 1)
+    return words.at(place) in ("and", ",") and after.isalpha() and after not in _STOPS and not is_verb(words, place + 1)
 
 
 def _abbreviates(words: Words, place: int) -> bool:

@@ -108,7 +108,13 @@ def _with_smaller(words: Words, amount: Amount, value: float) -> tuple[float, in
 
 def _places_event(words: Words, amount: Amount) -> bool:
     """Whether the time tells when, not how long: "two days ago", "three years earlier", "the last 30 days"."""
-    if words.at(amount.end) in ("ago", "earlier", "later", "before", "after", "from"):
+    if words.at(amount.end) in ("ago", "earlier", "later"):
+        return True
+    if (
+        words.at(amount.end) in ("before", "after", "from")
+        and amount.unit
+        and amount.unit.name not in ("s", "min", "h")
+    ):
         return True
     return words.at(amount.first - 1) in ("last", "past", "previous") or (
         words.at(amount.end) == "in" and words.at(amount.end + 1) == "advance"
@@ -136,12 +142,14 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
     verb = verb_around(words, begin, after)
     if number.part:
         return _part(words, number, qualifier, verb)
-    if number.value == 1 and not (hurts(verb) and what):
+    if number.value == 1 and not (what and (hurts(verb) or qualifier == "at least")):
         return None
     if words.at(number.end) == "-" and number.worded and number.value < 5 and words.at(number.end + 1) not in _MEMBERS:
         return None  # "two-state solution"
     small = number.worded and number.value < 13
-    if what is None and small and words.at(begin - 1) in _POINTING:
+    if what is None and words.at(begin - 1) == "of" and words.at(begin - 2) in _BODIES:
+        what = words.written(begin - 2)
+    if what is None and small and words.at(begin - 1) in _POINTING and not hurts(verb):
         return None  # "the two", "these three"
     if what is None:
         what = _elided(words, amount, found) or ("people" if hurts(verb) else None)
@@ -155,6 +163,7 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
 
 
 _MEMBERS = frozenset({"member", "person", "man", "woman", "judge", "nation", "vehicle", "car", "seat", "child"})
+_BODIES = frozenset({"panel", "team", "crew", "family", "jury", "committee", "squad", "board", "class", "party"})
 _POINTING = frozenset({"the", "these", "those", "they", "we", "you", "us", "them", "all", "other", "both"})
 
 

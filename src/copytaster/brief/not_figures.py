@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copytaster.brief.numerals import Numeral
+from copytaster.brief.scores import is_score
 from copytaster.brief.wordlist import words as listed
 from copytaster.brief.words import Words
 
@@ -17,7 +18,8 @@ _NUMBERED = listed(
     phase stage level type class category tier division grade step part volume vol episode season series game
     match set round week day lap turn lane line route bus train boeing airbus resolution amendment proposition prop
     measure bill law act code psalm verse figure table exhibit count area district ward precinct version windows
-    apollo formula tel telephone phone fax ext box psalms ranked seeded seed rank model serial code zip"""
+    apollo formula posts post rooms flights gates units routes channels pages highways tel telephone
+    phone fax ext box psalms ranked seeded seed rank model serial code zip"""
 )
 _TIME_MARKS = listed(
     """gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst am pm hrs o'clock o’clock"""
@@ -30,11 +32,6 @@ _PEOPLE = listed(
     """people men women children students workers soldiers troops passengers residents migrants refugees votes voters
     euros dollars pounds homes jobs deaths cases casualties schoolchildren pupils patients members police officers
     prisoners protesters victims civilians fans visitors employees staff customers"""
-)
-_SCORED = listed(
-    """win wins won beat beats beating lead leads led loss losses lost defeat defeats defeated victory draw drew score
-    scored tie tied vote voted ruling ruled decision split series record set sets tiebreak shootout down ahead
-    6-4 thrashed edged trailed home"""
 )
 _STREETS = listed("""street st road rd avenue ave lane drive boulevard blvd square downing court way place""")
 
@@ -52,7 +49,7 @@ def is_no_figure(words: Words, number: Numeral, *, unit: bool) -> bool:
         or _is_year(words, number)
         or _is_numbered(words, number)
         or _is_listed(words, number)
-        or _is_score(words, number)
+        or is_score(words, number)
         or _is_idiom(words, number)
     )
 
@@ -158,6 +155,10 @@ def _is_numbered(words: Words, number: Numeral) -> bool:
     counted = _looks_counted(words, end)
     if before in ("no", "nos"):
         return words.at(first - 1) == "." or words.capital(first - 1) or not counted
+    if before in ("and", "or", ",", "&") and words.at(first - 2)[:1].isdecimal() and words.at(first - 3) in _NUMBERED:
+        return not counted
+    if before == "the" and written.isdecimal() and words.at(end) in _ENDS:
+        return True  # "the 747"
     if before in _NUMBERED and not (counted and not words.capital(first - 1)):
         return words.at(first - 1) not in ("set", "count") or not counted
     if words.capital(end) and (words.at(end + 1) in _STREETS or words.at(end) in _STREETS):
@@ -170,6 +171,9 @@ def _is_numbered(words: Words, number: Numeral) -> bool:
     if name and (written[:1].isdecimal() or words.capital(first)) and not counted and number.value < 10_000:
         return number.end - number.first == 1
     return False
+
+
+_ENDS = frozenset({"", ",", ".", ";", ":", ")", "'", "’", "\n", "and"})
 
 
 def _looks_counted(words: Words, place: int) -> bool:
@@ -192,33 +196,6 @@ def _is_listed(words: Words, number: Numeral) -> bool:
     if words.at(number.end) not in (".", ")") or not words.written(number.first).isdecimal():
         return False
     return number.value < 100 and words.at(number.end + 1) not in ("", "\n")
-
-
-def _is_score(words: Words, number: Numeral) -> bool:
-    """2-0; 6-4; won 5 to 3: two small numbers where the second is not a higher end of a range, or a game is told."""
-    if words.low[number.end : number.end + 3] == ("-", "to", "-"):
-        return True  # by 5-to-4
-    for mark, other in ((number.end, number.end + 1), (number.first - 1, number.first - 2)):
-        if words.at(mark) not in ("-", "–", "—", ":", "to") or not words.at(other)[:1].isdecimal():
-            continue
-        if words.at(mark) != "to" and not words.touches(mark):
-            continue
-        return _scored(words, number, other)
-    return False
-
-
-def _scored(words: Words, number: Numeral, other: int) -> bool:
-    """Whether the pair that `number` makes with the number at `other` is a score or a pair of years."""
-    pair = (
-        (words.at(number.first), words.at(other)) if other > number.first else (words.at(other), words.at(number.first))
-    )
-    low, high = (int(part) if part.isdecimal() and len(part) < 5 else 0 for part in pair)
-    if 1500 <= low <= 2100 and (1500 <= high <= 2100 or len(pair[1]) == 2):
-        return True
-    if not low and pair[0] != "0":
-        return False
-    around = words.low[max(0, number.first - 8) : number.end + 7]
-    return high <= low or not _SCORED.isdisjoint(around)
 
 
 def _is_idiom(words: Words, number: Numeral) -> bool:
