@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker
 
 from copytaster.taster.events import Arrived, Event, Marked, NotOnDisk, Saved, SourceTold
 from copytaster.taster.session import Taster
@@ -275,7 +276,7 @@ class DeskScreen(Screen[None]):
 
     def _replace(self, group: str, work: Task) -> None:
         """Run `work` in place of what its group was doing."""
-        self.run_worker(work, exclusive=True, group=group)
+        _: Worker[None] = self.run_worker(work, exclusive=True, group=group)
 
     def _to_clipboard(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
