@@ -51,6 +51,12 @@ def test_a_story_is_found_by_the_beginning_of_its_key_and_by_its_wires_id(archiv
     assert archive.find("") == archive.find("urn:north") == archive.find("%") == archive.find("zz") == []
 
 
+def test_one_row_is_had_by_its_key(archive: Archive) -> None:
+    receive(archive, a_story(1), a_story(2))
+    assert archive.head(a_story(2).key) == archive.heads()[1]
+    assert archive.head("nothing") is None
+
+
 def test_all_words_must_stand_in_the_copy(archive: Archive) -> None:
     receive(archive, a_story(1, headline="Café closes", body=("The mayor spoke.",)), a_story(2, keywords=("sport",)))
     one, two = a_story(1).key, a_story(2).key
