@@ -95,6 +95,16 @@ async def test_a_page_that_cannot_be_had_leaves_the_teaser_and_a_note(pages: Pag
     assert "too slow" in notes[0] and "log-in page" in notes[1] and teaser(1).headline in notes[0]
 
 
+async def test_a_server_that_wants_peace_is_asked_for_no_further_pages(pages: Pages) -> None:
+    pages.broken["http://w.example/1"] = FetchError("http", "busy", retry_after=3600.0)
+    reader = full_text(pages)
+    await reader.complete((teaser(1),), SOURCE, None, NOON)
+    _, notes = await reader.complete((teaser(2),), SOURCE, None, NOON + HOUR / 2)
+    assert "asked us to wait until 13:00 UTC" in notes[0] and len(pages.asked) == 1
+    stories, _ = await reader.complete((teaser(3),), SOURCE, None, NOON + HOUR)
+    assert stories[0].body == ARTICLE.body
+
+
 async def test_no_more_than_ten_pages_are_fetched_a_poll(pages: Pages) -> None:
     stories, notes = await full_text(pages).complete(tuple(map(teaser, range(25))), SOURCE, None, NOON)
     assert len(stories) == 25 and len(pages.asked) == PAGES_A_POLL and "15 stories" in notes[0]

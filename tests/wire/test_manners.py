@@ -1,12 +1,13 @@
 """How often a source may be asked."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.model.source import SourceState
+from copytaster.model.source import Source, SourceState
 from copytaster.wire import manners
 from tests.stories import DAY, HOUR, MINUTE, NOON
 
@@ -83,8 +84,17 @@ def test_validators_are_returned_for_eight_days_and_then_dropped() -> None:
 
 def test_what_was_learnt_of_another_address_is_forgotten() -> None:
     state = SourceState(etag='"a"', gone=True, url="http://old.example/")
-    assert manners.remembered(state, "http://new.example/") == SourceState()
-    assert manners.remembered(state, "http://old.example/") is state
+    assert manners.remembered(state, Source("a", url="http://new.example/"), NOON) == SourceState()
+    assert manners.remembered(state, Source("a", url="http://old.example/"), NOON) is state
+
+
+def test_a_clock_that_was_wrong_silences_no_source() -> None:
+    source = Source("a", url="http://w.example/", interval=300)
+    ahead = SourceState(url=source.url, next_poll=NOON + 400 * DAY, asked_to_wait=NOON + 400 * DAY)
+    assert manners.remembered(ahead, source, NOON) == SourceState(url=source.url)
+    weekly = replace(source, interval=7 * 86400)
+    state = SourceState(url=source.url, next_poll=NOON + 7 * DAY)
+    assert manners.remembered(state, weekly, NOON) is state
 
 
 @pytest.mark.parametrize("value", ['"a"', 'W/"a b"', "\xe9", "x" * 1024])

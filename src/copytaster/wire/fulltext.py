@@ -6,14 +6,16 @@ import asyncio
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from copytaster.model.errors import CopytasterError, FetchError
 from copytaster.model.source import Source
 from copytaster.model.story import Kind, Story
+from copytaster.wire.addresses import address, shown
 from copytaster.wire.answer import PAGES, Answer
 from copytaster.wire.errand import ReadPage
+from copytaster.wire.manners import clock_time
 
 TEASER_WORDS = 120
 """A body of fewer words is taken for a teaser."""
@@ -65,6 +67,7 @@ class FullText:
     read: ReadPage
     known: Callable[[str], bool]
     _seen: dict[str, str] = field(default_factory=dict)
+    _peace: dict[str, datetime] = field(default_factory=dict)
 
     async def complete(
         self, stories: tuple[Story, ...], source: Source, since: datetime | None, now: datetime
@@ -118,10 +121,18 @@ class FullText:
     async def _page(self, story: Story, source: Source, now: datetime) -> Story | str:
         """The story with its page's copy, or why not."""
         assert story.url is not None
+        host = ""
         try:
+            host = address(story.url).host
+            if (until := self._peace.get(host, now)) > now:
+                return f"{shown(host)} asked us to wait until {clock_time(until, now)}"
             answer = await self.fetcher.get(story.url, headers=source.headers, accept=PAGES, typed=source.url)
             if answer.status != 200:
                 raise FetchError("http", f"HTTP {answer.status}")
             return with_article(story, await self.read(answer.body, source, answer.url, answer.content_type, now))
+        except FetchError as error:
+            if error.retry_after:
+                self._peace[host] = now + timedelta(seconds=error.retry_after)
+            return str(error)
         except CopytasterError as error:
             return str(error)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from copytaster.model.source import SourceState
+from copytaster.model.source import Source, SourceState
 
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 SHORTEST_WAIT, LONGEST_WAIT, USUAL_WAIT = MINUTE, DAY, 10 * MINUTE
@@ -84,9 +85,19 @@ def sound_validator(value: str | None) -> str | None:
     return value if value is not None and _VALIDATOR.fullmatch(value) else None
 
 
-def remembered(state: SourceState, url: str) -> SourceState:
-    """`state` where it is of `url`; what was learnt of another address says nothing of this one."""
-    return state if state.url == url else SourceState()
+def remembered(state: SourceState, source: Source, now: datetime) -> SourceState:
+    """What of `state` still says something of `source` at `now`: nothing, where its address has changed.
+
+    A wait longer than any we set comes from a clock that was wrong, and is dropped.
+    """
+    if state.url != source.url:
+        return SourceState()
+    longest = timedelta(seconds=(1 + JITTER) * max(source.interval, LONGEST_WAIT))
+    if state.next_poll is not None and state.next_poll - now > longest:
+        state = replace(state, next_poll=None)
+    if state.asked_to_wait is not None and state.asked_to_wait - now > longest:
+        state = replace(state, asked_to_wait=None)
+    return state
 
 
 def validators(state: SourceState, now: datetime) -> tuple[str | None, str | None]:

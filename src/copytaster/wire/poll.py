@@ -62,7 +62,7 @@ class Poller:
         """
         self._sources = {source.name: source for source in sources if source.url}
         self._states = {
-            name: manners.remembered(states.get(name, SourceState()), source.url)
+            name: manners.remembered(states.get(name, SourceState()), source, clock())
             for name, source in self._sources.items()
         }
         self._fetcher, self._read, self._clock = fetcher, read, clock
