@@ -32,6 +32,9 @@ _SHE_TITLES = words(
 )
 
 
+_NAMESAKES = 12  # more people of one name are not told apart
+
+
 class Mention(NamedTuple):
     """A name in the row of words: `first` to `last` as written, its bare name from `name` on.
 
@@ -220,7 +223,7 @@ class Cast:
         name = self.name_words(mention)
         first, last = lower[name[0]], lower[name[-1]]
         person = -1
-        for known in self.by_last.get(last, ()):
+        for known in self.by_last.get(last, [])[-_NAMESAKES:]:
             their = self.people[known].full.lower().split()
             if their[0] == first or their[0][:3] == first[:3] or (len(first) == 2 and first[0] == their[0][0]):
                 person = known
@@ -253,14 +256,14 @@ class Cast:
     def _chosen(self, candidates: tuple[int, ...] | list[int], m: int) -> int:
         """Which of the people sharing a name mention `m` means."""
         gender = self.mentions[m].gender
-        fitting = [p for p in candidates if not gender or self.people[p].gender in ("", "?", gender)]
+        fitting = [p for p in candidates[:_NAMESAKES] if not gender or self.people[p].gender in ("", "?", gender)]
         if len(fitting) <= 1:
             return fitting[0] if fitting else -1
         paragraph = self.outside.paragraph[self.mentions[m].first]
         near = [
             (said, p)
             for p in fitting
-            for said in self.people[p].mentions
+            for said in self.people[p].mentions[-_NAMESAKES:]
             if said < m and self.outside.paragraph[self.mentions[said].first] == paragraph
         ]
         if near:

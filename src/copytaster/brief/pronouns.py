@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copytaster.brief.outside import Outside
 from copytaster.brief.phrases import Phrase
 from copytaster.brief.subjects import Grammar
@@ -17,18 +19,20 @@ FIRST, SECOND, LINKED, ELSEWHERE, OWNER = 3.5, 3.6, 2.2, 1.8, 1.0
 FADES, SAME_SENTENCE = 0.75, 2.0
 SPEAKER, SPEAKER_FADES = 4.0, 1.8
 GENDER_KNOWN, UNSURE = 0.6, -1.0
-FARTHEST, FARTHEST_SPEAKER = 12, 14
+FARTHEST, FARTHEST_SPEAKER = 12, 14  # sentences
+MOST_MENTIONS = 150
 
 
 class Stage:
     """Who stood on the stage of the story last: the people that its sentences are about."""
 
-    __slots__ = ("cast", "grammar", "outside", "speakers")
+    __slots__ = ("cast", "firsts", "grammar", "outside", "speakers")
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.cast = grammar.cast
         self.outside: Outside = grammar.outside
+        self.firsts = [mention.first for mention in grammar.cast.mentions]
         self.speakers: list[tuple[int, int]] = []
 
     def spoke(self, word: int, person: int) -> None:
@@ -37,51 +41,50 @@ class Stage:
 
     def meant(self, pronoun: int) -> int:
         """The person that the "he" or "she" at word `pronoun` means; -1 where nobody fits."""
-        outside, cast = self.outside, self.cast
-        gender = _GENDER.get(outside.lower[pronoun], "")
-        here = outside.sentence[pronoun]
+        gender = _GENDER.get(self.outside.lower[pronoun], "")
+        if not gender:
+            return -1
         best, best_score = -1, -1.0e9
-        for p, person in enumerate(cast.people):
-            if not gender or person.gender not in ("", "?", gender):
+        for p, score in self._weights(pronoun).items():
+            person = self.cast.people[p]
+            if person.gender not in ("", "?", gender):
                 continue
-            score = self._weight(p, pronoun, here)
-            if score is None:
-                continue
-            if person.gender == gender:
-                score += GENDER_KNOWN
-            if not person.sure:
-                score += UNSURE
-            if score > best_score:
+            score += (GENDER_KNOWN if person.gender == gender else 0.0) + (0.0 if person.sure else UNSURE)
+            if score > best_score or (score == best_score and p < best):
                 best, best_score = p, score
         return best
 
-    def _weight(self, p: int, pronoun: int, here: int) -> float | None:
+    def _weights(self, pronoun: int) -> dict[int, float]:
+        """The people on the stage when word `pronoun` is read, each with the weight of the best reason."""
         outside, cast = self.outside, self.cast
-        score: float | None = None
-        for m in reversed(cast.people[p].mentions):
-            mention = cast.mentions[m]
-            if mention.first >= pronoun:
+        here = outside.sentence[pronoun]
+        weights: dict[int, float] = {}
+        done: set[int] = set()
+        last = bisect_left(self.firsts, pronoun) - 1
+        for m in range(last, max(last - MOST_MENTIONS, -1), -1):
+            p = cast.whose[m]
+            if p < 0 or p in done:
                 continue
-            away = here - outside.sentence[mention.first]
+            away = here - outside.sentence[self.firsts[m]]
             if away > FARTHEST:
                 break
-            prominence = self._prominence(mention.first, mention.last)
+            prominence = self._prominence(self.firsts[m], cast.mentions[m].last)
             value = prominence - FADES * min(away, 8)
             if away == 0 and prominence > 2.5:
                 value += SAME_SENTENCE
-            score = value if score is None else max(score, value)
+            weights[p] = max(weights.get(p, value), value)
             if prominence > 2.5 or away > 4:
-                break
-        for word, speaker in reversed(self.speakers):
-            if word >= pronoun:
-                continue
+                done.add(p)
+        heard: set[int] = set()
+        for word, p in self.speakers[: -MOST_MENTIONS - 1 : -1]:
             away = here - outside.sentence[word]
             if away > FARTHEST_SPEAKER:
                 break
-            if speaker == p:
+            if word < pronoun and p not in heard:
+                heard.add(p)
                 value = SPEAKER - SPEAKER_FADES * min(away, 9)
-                return value if score is None else max(score, value)
-        return score
+                weights[p] = max(weights.get(p, value), value)
+        return weights
 
     def _prominence(self, first: int, last: int) -> float:
         """How much the sentence is about the person named from `first` to `last`."""
@@ -104,7 +107,8 @@ class Stage:
         outside, cast = self.outside, self.cast
         number = outside.sentence[pronoun]
         for back in range(number, max(number - 4, -1), -1):
-            first, after = outside.firsts[back], min(outside.firsts[back + 1], pronoun)
+            first = outside.firsts[back]
+            after = min(outside.firsts[back + 1], pronoun, first + 60)
             found = self.grammar.main_subject(after, first)
             if found is None or found.kind == "pronoun":
                 continue

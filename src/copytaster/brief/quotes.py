@@ -74,10 +74,7 @@ def _quote(reading: Reading, n: int, rank: int) -> Quote:
     if speaker.first >= 0:
         span = (outside.start[speaker.first], outside.end[speaker.last])
     rule = tag.rule if tag is not None else ""
-    source = tag
-    while source is not None and source.same_as >= 0:
-        source = reading.found[source.same_as][0]
-    cue = source.cue if source is not None else -1
+    cue = reading.cues[n]
     return Quote(
         content=outside.copy[run.start : run.end],
         span=(run.start, run.end),

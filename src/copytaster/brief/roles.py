@@ -44,11 +44,16 @@ def _in_front(cast: Cast, m: int) -> str:
     while first <= last and outside.lower[first] in ("of", "and"):
         first += 1
     titled = any(outside.bits[i] & (ROLE | TITLE) for i in range(mention.first, mention.name))
-    if not titled and (first > last or not outside.bits[last] & (ROLE | TITLE)):
+    if not titled and (first > last or not (outside.bits[last] & (ROLE | TITLE) or _is_calling(outside.words[last]))):
         return ""
     if outside.lower[first] in _COURTESY and first == last:
         return ""
     return outside.text(first, last)
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word that is in no list looks like what somebody is: "harbourmaster", "beekeeper"."""
+    return word.endswith(("master", "keeper", "ist", "ician", "woman", "man", "ologist", "eer", "grapher", "maker"))
 
 
 def _behind(cast: Cast, m: int) -> str:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from copytaster.brief.marks_of_speech import Run
 from copytaster.brief.names import Cast
-from copytaster.brief.outside import HOLE, Outside
+from copytaster.brief.outside import Outside
 from copytaster.brief.phrases import Phrase
 from copytaster.brief.pronouns import Stage
 from copytaster.brief.subjects import Grammar
-from copytaster.brief.tags import Tag
+from copytaster.brief.tags import FARTHEST, Tag
 from copytaster.brief.tags_in_front import FrontTags
 from copytaster.brief.word_classes import ING, ROLE
 from copytaster.brief.wordlist import words
@@ -39,10 +39,10 @@ NOBODY = Speaker(None)
 class Reading:
     """One story while its quotations are led to their speakers, in the order of the copy.
 
-    `found[n]` is the tag of the n-th quotation and whom it names.
+    `found[n]` is the tag of the n-th quotation and whom it names; `cues[n]` the verb that this goes back to.
     """
 
-    __slots__ = ("cast", "found", "grammar", "outside", "runs", "stage", "tags")
+    __slots__ = ("cast", "cues", "found", "grammar", "outside", "runs", "stage", "tags")
 
     def __init__(self, copy: str, taken: list[Run]) -> None:
         self.runs = taken
@@ -52,10 +52,12 @@ class Reading:
         self.tags = FrontTags(self.grammar)
         self.stage = Stage(self.grammar)
         self.found: list[tuple[Tag | None, Speaker]] = []
+        self.cues: list[int] = []
         for n, hole in enumerate(self.outside.holes):
             tag = self._tag(n, hole)
             speaker = self._speaker(tag)
             self.found.append((tag, speaker))
+            self.cues.append(-1 if tag is None else tag.cue if tag.same_as < 0 else self.cues[tag.same_as])
             if speaker.person >= 0:
                 self.stage.spoke(speaker.first if tag is not None and tag.phrase is not None else hole, speaker.person)
 
@@ -108,6 +110,7 @@ class Reading:
     def _led_by(self, first: int, after: int) -> Tag | None:
         """The tag that the sentence from word `first` to before `after` gives to a quotation behind it."""
         end = after - 1 if self.outside.words[after - 1] == "\n" else after
+        first = max(first, end - FARTHEST)
         tag = self.tags.in_front(end - 1) if end - 1 > first else None
         if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self._can_say(tag.phrase):
             return tag._replace(rule="sentence before")
@@ -167,13 +170,24 @@ class Reading:
             or owner in self.cast.at
         ):
             return ""
-        for i in range(phrase.first - 1, 0, -1):
-            if outside.lower[i] == outside.lower[owner] and i not in outside.possessive and outside.words[i] != HOLE:
-                full = self.grammar.ending_at(i, outside.firsts[outside.sentence[i]])
-                if full is None or full.last != i:
-                    continue
-                named = [k for k in range(full.first, i) if k in self.cast.at]
-                if named:
-                    first = named[0] if named[0] in outside.possessive else full.first
-                    return f"{outside.text(owner + 1, phrase.last)} of {outside.text(first, i)}"
+        for i in self._places(outside.lower[owner], phrase.first):
+            full = self.grammar.ending_at(i, outside.firsts[outside.sentence[i]])
+            if full is None or full.last != i:
+                continue
+            named = [k for k in range(full.first, i) if k in self.cast.at]
+            if named:
+                first = named[0] if named[0] in outside.possessive else full.first
+                whose = outside.text(first, i)
+                whose = "the" + whose[3:] if whose.startswith("The ") else whose
+                return f"{outside.text(owner + 1, phrase.last)} of {whose}"
         return ""
+
+    def _places(self, noun: str, before: int) -> list[int]:
+        """Where `noun` stands before word `before`, nearest first, not as an owner; at most a few places."""
+        found: list[int] = []
+        for i in range(before - 1, max(before - 1500, 0), -1):
+            if self.outside.lower[i] == noun and i not in self.outside.possessive:
+                found.append(i)
+                if len(found) == 8:
+                    break
+        return found

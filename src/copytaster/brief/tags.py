@@ -9,6 +9,9 @@ from copytaster.brief.phrases import SAYING, Phrase
 from copytaster.brief.subjects import Grammar
 from copytaster.brief.word_classes import ADVERB, AUX, ING, PREPOSITION, STRONG, VAGUE
 
+FARTHEST = 150
+"""How many words around a quotation its tag is looked for: no sentence for readers is longer."""
+
 DASHES = frozenset(("—", "–", "--", "-"))
 _ENDS = frozenset((",", ".", "?", "!", "…"))
 
@@ -35,9 +38,10 @@ class Tags:
         self.outside = grammar.outside
 
     def limits(self, hole: int) -> tuple[int, int]:
-        """The first word of the sentence that holds word `hole`, and the first behind it."""
+        """The first word of the sentence that holds word `hole`, and the first behind it, as far as we look."""
         number = self.outside.sentence[hole]
-        return self.outside.firsts[number], self.outside.firsts[number + 1]
+        first, after = self.outside.firsts[number], self.outside.firsts[number + 1]
+        return max(first, hole - FARTHEST), min(after, hole + FARTHEST)
 
     def finite(self, i: int, kinds: int) -> bool:
         """Whether word `i` is a verb of one of the `kinds`, and no participle."""
@@ -58,7 +62,7 @@ class Tags:
         new_sentence = outside.sentence[i] != outside.sentence[hole]
         if new_sentence and mark not in ("?", "!", "."):
             return None
-        after = outside.firsts[outside.sentence[i] + 1]
+        after = min(outside.firsts[outside.sentence[i] + 1], i + FARTHEST)
         if dashed and self.limits(hole)[0] == hole:
             named = self.grammar.beginning_at(i, after)
             if named is not None and named.kind == "name" and self._ends(named.last + 1, after):
@@ -133,7 +137,7 @@ class Tags:
 
     def _is_bare(self, verb: int, after: int, mark: str) -> bool:
         """Whether a sentence that begins behind a full stop is nothing but the tag."""
-        rest = self.outside.lower[verb + 1 : after]
+        rest = self.outside.lower[verb + 1 : min(after, verb + 60)]
         if HOLE in rest or "that" in rest[:1]:
             return False
         if mark in "?!":

@@ -15,6 +15,9 @@ _SPOKEN = words(
 )
 
 
+_MOST_VERBS = 12
+
+
 class FrontTags(Tags):
     """Finds the tags in front as well."""
 
@@ -30,8 +33,10 @@ class FrontTags(Tags):
             tag = self._name_and_colon(i, floor)
             if tag is not None:
                 return tag
-        while i >= floor and outside.words[i] != HOLE:
+        tries = 0
+        while i >= floor and outside.words[i] != HOLE and tries < _MOST_VERBS:
             if outside.bits[i] & SAYING:
+                tries += 1
                 tag = self._by_verb(i, floor, hole)
                 if tag is not None and tag.rule == "tag in front":
                     return tag

@@ -69,7 +69,7 @@ _ROLES = TITLE_WORDS | words(
     minister undersecretary envoy diplomat negotiator mediator monitor inspector investigator detective
     policeman policewoman firefighter paramedic guard chief vice whip speaker cleric pastor priest preacher
     theologian monk nun rebel militant commander fighter guru celebrity star model presenter narrator moderator
-    panelist creator curator celebrity philosopher frontrunner front-runner ex-president ex-wife ex-husband
+    panelist creator curator celebrity master philosopher frontrunner front-runner ex-president ex-wife ex-husband
     hopeful incumbent challenger successor predecessor newcomer lobbyist operative staffer volunteer protester
     protestor demonstrator dissident hacker gunman"""
 )
