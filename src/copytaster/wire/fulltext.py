@@ -84,7 +84,7 @@ class FullText:
         if len(wanted) > PAGES_A_POLL:
             left = len(wanted) - PAGES_A_POLL
             notes += (f"{left} stories came without their pages: no more than {PAGES_A_POLL} are fetched a poll",)
-        return tuple(full.get(story.key, story) for story in fresh), notes
+        return tuple(full.get(story, story) for story in fresh), notes
 
     def _held(self, story: Story, since: datetime | None) -> bool:
         if not self.known(story.key):
@@ -96,7 +96,7 @@ class FullText:
 
     async def _pages(
         self, wanted: list[Story], source: Source, now: datetime
-    ) -> tuple[dict[str, Story], tuple[str, ...]]:
+    ) -> tuple[dict[Story, Story], tuple[str, ...]]:
         if not wanted:
             return {}, ()
         jobs = {asyncio.create_task(self._page(story, source, now)): story for story in wanted}
@@ -106,14 +106,14 @@ class FullText:
             for job in jobs:
                 job.cancel()
             await asyncio.gather(*jobs, return_exceptions=True)
-        full: dict[str, Story] = {}
+        full: dict[Story, Story] = {}
         notes = [f"the pages of {len(late)} stories took too long"] if late else []
         for job, story in jobs.items():
             if job not in done:
                 continue
             got = job.result()
             if isinstance(got, Story):
-                full[story.key] = got
+                full[story] = got
             else:
                 notes.append(f"no page for “{story.headline[:60]}”: {got}")
         return full, tuple(notes)

@@ -54,11 +54,13 @@ class Poller:
         known: Callable[[str], bool] = lambda _: False,
         roll: Callable[[], float] = lambda: random.uniform(-1, 1),
         pace: float = 1.0,
+        per_host: int = PER_HOST,
     ) -> None:
         """`clock` gives now (aware UTC). `known` tells whether a story, by `Story.key`, was received before.
 
         `read_page` reads the page behind a teaser, for sources that want full text. `roll`, -1 to 1, spreads
-        the polls. `pace`: seconds of `clock` that pass in one real second. Folders are left to others.
+        the polls. `pace`: seconds of `clock` that pass in one real second. `per_host`: sources of one host
+        under way at once; how many requests that makes is the fetcher's to say. Folders are left to others.
         """
         self._sources = {source.name: source for source in sources if source.url}
         self._states = {
@@ -66,7 +68,7 @@ class Poller:
             for name, source in self._sources.items()
         }
         self._fetcher, self._read, self._clock = fetcher, read, clock
-        self._known, self._roll, self._pace = known, roll, pace
+        self._known, self._roll, self._pace, self._per_host = known, roll, pace, per_host
         self._full_text = FullText(fetcher, read_page, known) if read_page else None
         self._hosts = {name: urlsplit(source.url).hostname or "" for name, source in self._sources.items()}
         self._peace: dict[str, datetime] = {}
@@ -168,7 +170,7 @@ class Poller:
         for name in list(self._waiting):
             if len(self._jobs) >= AT_ONCE:
                 return
-            if busy[self._hosts[name]] < PER_HOST:
+            if busy[self._hosts[name]] < self._per_host:
                 busy[self._hosts[name]] += 1
                 del self._waiting[name]
                 self._jobs[asyncio.create_task(self._visit(name), name=f"poll {name}")] = name
