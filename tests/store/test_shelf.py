@@ -131,6 +131,23 @@ def test_a_dead_desks_wal_is_read_where_no_file_may_be_made(tmp_path: Path, monk
     (copy / f"{FILE}-shm").symlink_to(tmp_path / "nowhere" / "shm")  # can neither be read nor made, even by root
     reader = Archive.open(copy, readonly=True)
     assert len(reader.heads()) == 3
+    assert reader.notice is not None and "latest stories" in reader.notice
+    reader.close()
+
+
+def test_a_file_that_cannot_be_looked_at_is_a_plain_sentence(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for readonly in (True, False):
+        with pytest.raises(StoreError, match="loop"):
+            Archive.open(tmp_path / "loop", readonly=readonly)
+
+
+def test_an_empty_file_is_an_archive_that_is_to_come(tmp_path: Path) -> None:
+    (tmp_path / FILE).touch()
+    reader = Archive.open(tmp_path, readonly=True)
+    assert reader.heads() == []
+    a_store(tmp_path, 2)
+    assert len(reader.heads()) == 2
     reader.close()
 
 

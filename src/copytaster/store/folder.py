@@ -61,5 +61,5 @@ def plainly(error: OSError, path: Path) -> str:
     if error.errno in _FULL:
         return f"The disk is full ({path})"
     if error.errno in _FORBIDDEN:
-        return f"{path} may not be written ({error.strerror})"
+        return f"{path} is not open to you ({error.strerror})"
     return f"The disk does not do its work at {path} ({error.strerror or error})"

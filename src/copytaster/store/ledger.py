@@ -71,9 +71,8 @@ class Ledger:
                 private_folder(folder)
             return cls(folder, readonly=readonly)
         except OSError as error:
-            raise StoreError(
-                f"{plainly(error, folder / FILE)}; give another place with --store, or open it with --read-only."
-            ) from error
+            other = "" if readonly else ", or open it with --read-only"
+            raise StoreError(f"{plainly(error, folder / FILE)}; give another place with --store{other}.") from error
 
     @property
     def notice(self) -> str | None:

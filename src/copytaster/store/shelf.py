@@ -64,6 +64,8 @@ class Shelf:
         except sqlite3.Error as error:
             self._let_go()
             raise self._translated(error) from error
+        except OSError as error:
+            raise StoreError(f"{plainly(error, self.path)}; the archive could not be read.") from error
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -120,6 +122,7 @@ class Shelf:
             if way[0] != "ro":
                 raise
             db = self._connect((_STILL, 0, 0, 0))  # a dead desk's WAL in a folder where we may make no file
+            self.notice = f"The latest stories of {self.path} cannot be read here: its desk did not end well."
         with self._threads:
             for ident, (thread, old, _) in list(self._open.items()):
                 if not thread.is_alive():
@@ -146,10 +149,10 @@ class Shelf:
         where = f"{self.path.absolute().as_uri()}?mode={mode}" if mode != "none" else ":memory:"
         db = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
         try:
-            if mode == "none":
-                _furnish(db)
-            elif db.execute("SELECT 1 FROM sqlite_master").fetchone():
+            if mode != "none" and db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 _check(db, self.path)  # before anything is written: it may not be ours
+            elif mode in ("none", "rw"):
+                _furnish(db)  # before WAL mode: so the file itself has its tables, whatever becomes of the WAL
             if mode == "rw":
                 # NORMAL: a power cut may take the latest stories, whole, and the wire has them again.
                 db.executescript(
@@ -194,10 +197,7 @@ class Shelf:
 
     def _found(self) -> None:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
-        db = self._connection()
-        if not db.execute("SELECT 1 FROM sqlite_master").fetchone():
-            _furnish(db)
-        db.execute("SELECT max(sequence) FROM heads").fetchone()
+        self._connection().execute("SELECT max(sequence) FROM heads").fetchone()
 
     def _set_aside(self) -> None:
         beside = [self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm")]
@@ -232,7 +232,7 @@ def _code(error: sqlite3.Error) -> int:
 
 def _furnish(db: sqlite3.Connection) -> None:
     db.executescript(
-        f"BEGIN; {schema.ARCHIVE_TABLES} PRAGMA application_id = {schema.ARCHIVE_ID}; "
+        f"BEGIN IMMEDIATE; {schema.ARCHIVE_TABLES} PRAGMA application_id = {schema.ARCHIVE_ID}; "
         f"PRAGMA user_version = {schema.ARCHIVE_VERSION}; COMMIT"
     )
 
