@@ -1,0 +1,58 @@
+"""What changed between two versions."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copytaster.model.brief import Brief, Figure
+from copytaster.queue.threads import Piece, change
+from tests.stories import a_story
+
+EMPTY = Brief("s")
+
+
+def killed(value: float, text: str) -> Brief:
+    return Brief("s", figures=(Figure(text, (0, 2), value, what="people", verb="killed"),))
+
+
+def test_figures_that_moved_come_first_in_the_words_of_the_copy() -> None:
+    old, new = a_story(body=("Ten died.",)), a_story(body=("Twelve died.",))
+    assert change(old, new, killed(10, "Ten"), killed(12, "Twelve")).figures == ("killed: Ten → Twelve",)
+
+
+def test_a_figure_that_stayed_is_not_told() -> None:
+    assert change(a_story(), a_story(), killed(10, "ten"), killed(10, "10")).figures == ()
+
+
+def test_words_added_and_removed_within_a_paragraph() -> None:
+    old, new = a_story(body=("The port is shut today.",)), a_story(body=("The port is open today.",))
+    assert change(old, new, EMPTY, EMPTY).paragraphs == (
+        (Piece("kept", "The port is"), Piece("removed", "shut"), Piece("added", "open"), Piece("kept", "today.")),
+    )
+
+
+def test_a_paragraph_added_is_counted() -> None:
+    told = change(a_story(body=("One.",)), a_story(body=("One.", "Two.")), EMPTY, EMPTY)
+    assert (told.added, told.removed) == (1, 0)
+
+
+def test_the_agencys_own_note_is_told_where_it_is_new() -> None:
+    told = change(a_story(), a_story(editor_note="Adds quotes"), EMPTY, EMPTY)
+    assert told.note == "Adds quotes"
+    assert change(a_story(editor_note="x"), a_story(editor_note="x"), EMPTY, EMPTY).note is None
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), min_size=1, max_size=8).map(" ".join)
+BODY = st.lists(WORDS, max_size=5).map(tuple)
+
+
+@given(BODY, BODY)
+def test_what_was_kept_and_added_is_the_newer_copy_and_kept_and_removed_the_older(
+    old: tuple[str, ...], new: tuple[str, ...]
+) -> None:
+    paragraphs = change(a_story(body=old), a_story(body=new), EMPTY, EMPTY).paragraphs
+
+    def copy(*kinds: str) -> str:
+        return " ".join(piece.text for paragraph in paragraphs for piece in paragraph if piece.kind in kinds)
+
+    assert copy("kept", "added") == " ".join(new)
+    assert sorted(copy("kept", "removed").split()) == sorted(" ".join(old).split())
