@@ -58,7 +58,14 @@ def test_the_last_lines_do_not_come_in() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["HOLM, March 9 (NW) - ", "HOLM (NW) -- ", "(NW) -- ", "HOLM, Norland, March 9 — ", "Holm, Norland (NW) - "],
+    [
+        "HOLM, March 9 (NW) - ",
+        "HOLM (NW) -- ",
+        "(NW) -- ",
+        "HOLM, Norland, March 9 — ",
+        "Holm, Norland — ",
+        "Holm, Norland (NW) - ",
+    ],
 )
 def test_a_dateline_is_left_off(dateline: str) -> None:
     assert told(dateline + NEWS) == [NEWS]
@@ -85,6 +92,24 @@ def test_a_pronoun_comes_only_right_after_its_name() -> None:
     assert second in told(f"{first} {second}")
     sentences = told(f"{first} {between} {second}")
     assert second not in sentences or between in sentences
+
+
+def test_words_of_a_quotation_over_several_sentences_stay_out() -> None:
+    speech = "The cranes will come back. The harbour will be whole again by the summer of next year"
+    for opening, closing in (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»")):
+        text = f"{NEWS} Ida Lund said: {opening}{speech}.{closing} {MORE}"
+        assert not any("whole again" in sentence for sentence in told(text))
+        assert MORE in told(text)
+
+
+def test_captions_and_the_writer_himself_stay_out() -> None:
+    for line in (
+        "Ida Lund (pictured) looks at the cranes in the harbour of Holm.",
+        "Above, the cranes of the harbour of Holm before the storm came.",
+        "I saw the cranes of the harbour of Holm fall in the storm.",
+        "Ida Lund For North Wire.",
+    ):
+        assert line not in told(f"{NEWS}\n\n{line}\n\n{MORE}")
 
 
 def test_an_endless_first_sentence_is_shown_up_to_a_clause() -> None:

@@ -13,6 +13,10 @@ _DATELINE = re.compile(
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"\s{0,3}(?:--|—|–|-|:|=|/)\s{1,3}(?=[\"“‘'A-Z0-9])"
 )
+_PLACE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}"
+    r" ?(?:--|—|–) ?(?=[A-Z])"
+)
 _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,24}\)\s{0,2}(?:--|—|–|-)\s{1,3}")
 _LABEL = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: ?[A-Z\"“‘']")
 _LOUD = re.compile(r"(?:[A-Z]{2,}[ \d-]*)+:")
@@ -31,6 +35,10 @@ _TRASH = re.compile(
     r"|\(?this (?:story|version|article) (?:was|has been|corrects|adds)|\(?(?:ap|reuters|afp|dpa|upi) (?:photo|image))",
     re.I,
 )
+_POINTS_AT_PICTURE = re.compile(
+    r"\b[Pp]ictured\b|\((?:left|right|above|below|centre|center)\)|\b(?:second|far|top|bottom) (?:left|right)\b"
+    r"|^(?:Above|Below|Left|Right|Top)[:,]|»$"
+)
 _STAMP = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _CLOSING_MARK = "\"”’'»“"
 _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]")
@@ -38,7 +46,7 @@ _DEPENDENT = re.compile(
     r"[\"“‘']?(?:(?:and|but|so|yet|then|meanwhile|still|however|also|instead|later|now|today|yesterday|once|if|while"
     r"|when|as|after|before|although|though|because|since|in|for|according to),? )?"
     r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|i|we|my|our|you|your|both"
-    r"|there|here|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|i['’]m|we['’]re|what)\b",
+    r"|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|i['’]m|we['’]re|the (?:two|three|pair|couple|latter|former|trio))\b",
     re.I,
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")
@@ -49,7 +57,7 @@ _SHORTEST = 4
 
 def after_dateline(sentence: str) -> int:
     """How many characters of `sentence` are its dateline ("HOLM, March 9 (NW) - "); 0 where it has none."""
-    found = _DATELINE.match(sentence[:140]) or _AGENCY.match(sentence[:60])
+    found = _DATELINE.match(sentence[:140]) or _AGENCY.match(sentence[:60]) or _PLACE.match(sentence[:90])
     if found is None:
         return 0
     rest = sentence[found.end() :]
@@ -65,11 +73,21 @@ def is_furniture(sentence: str) -> bool:
         return True
     if count <= 12 and _STAMP.search(sentence) and len(_LOWER_WORD.findall(sentence)) < 3:
         return True
-    if " / " in sentence and count <= 8:
+    if count <= 8 and (" / " in sentence or all(_is_name(word) for word in sentence.split())):
         return True
     if "Image: " in sentence or "Photo: " in sentence or "Credit: " in sentence or "(Photo by" in sentence:
         return True
     return count <= 14 and sentence.rstrip(_CLOSING_MARK + ")]")[-1:] not in _END
+
+
+def _is_name(word: str) -> bool:
+    """Whether `word` may stand in a line of names: "Ana Ruiz for North Wire"."""
+    return word[0].isupper() or not word[0].isalnum() or word in ("for", "in", "and", "at", "of", "de", "von", "van")
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether `sentence` points at a picture: "(pictured)", "second left", "Above, the ship"."""
+    return _POINTS_AT_PICTURE.search(sentence) is not None
 
 
 def is_credit(sentence: str) -> bool:
@@ -84,12 +102,35 @@ def is_question(sentence: str) -> bool:
 
 def is_speech(sentence: str) -> bool:
     """Whether `sentence` is somebody's words and little else, or begins with them."""
-    if sentence[0] in '"“«„':
+    if sentence[0] in '"“«„' or (sentence[0] in "'‘" and sentence[1:2].isupper()):
         return True
-    if sentence[0] in "'‘" and len(sentence) > 1 and sentence[1].isupper():
-        return True
-    bare = _QUOTED.sub("", sentence)
-    return len(bare) < 0.25 * len(sentence) or (sentence[-1] in "”»" and "“" not in sentence)
+    return len(_QUOTED.sub("", sentence)) < 0.25 * len(sentence)
+
+
+def open_quotation(sentence: str, mark: str) -> str:
+    """The mark that closes the quotation in which `sentence` ends, "" where it ends outside.
+
+    `mark` is what this told of the sentence before, in the same line.
+    """
+    for found in _MARK.finditer(sentence):
+        sign = found[0]
+        if mark:
+            if sign == mark or (sign == '"' and mark == "”"):
+                mark = ""
+        elif sign in _CLOSES:
+            mark = _CLOSES[sign]
+    return mark
+
+
+_CLOSES = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "'": "'"}
+# A single mark opens before a capital after a space and closes after an end mark; elsewhere it is an apostrophe.
+_MARK = re.compile(r"[\"“”«»„]|(?<![^\s(:])['‘](?=[A-Z])|(?<=[.,!?…])['’](?!\w)")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e['’](?:re|ve|ll))\b(?!\.)")
+
+
+def is_first_person(sentence: str) -> bool:
+    """Whether the writer speaks of himself."""
+    return _FIRST_PERSON.search(sentence) is not None
 
 
 def is_dependent(sentence: str) -> bool:
