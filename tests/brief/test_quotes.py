@@ -12,7 +12,7 @@ from copytaster.model.brief import Quote
 
 HARBOUR = """Holm reopened its harbour on Monday after the storm, the port authority said.
 
-"We lost two cranes and a good deal of sleep," harbour master Ida Lund was quoted as saying by Danish news agency Ritzau.
+"We lost two cranes and a good deal of sleep," harbour master Ida Lund was quoted as saying by news agency Ritzau.
 
 "But nobody was hurt, and that is what counts."
 
@@ -172,9 +172,10 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
 
 
 PIECES = (
-    '"', "“", "”", "‘", "’", "'", "«", "»", "``", "''", "(", ")", ",", ".", "?", " ", "\n", "\n\n", "-", "—", ":", "said", "told",
-    "he", "she", "it", "the", "of", "by", "who", "and", "to", "as", "Ida", "Lund", "Mr.", "'s", "a statement", "quoted as saying",
-    "according to", "We lost two cranes", "put it", "1", "é", "海", "\ufffc", "\x00",
+    '"', "“", "”", "‘", "’", "'", "«", "»", "``", "''", "(", ")", ",", ".", "?", " ", "\n", "\n\n", "-", "—", ":",
+    "said", "told", "he", "she", "it", "the", "of", "by", "who", "and", "to", "as", "Ida", "Lund", "Mr.", "'s", "a
+    statement", "quoted as saying", "according to", "We lost two cranes", "put it", "1", "é", "海", "\ufffc",
+    "\x00",
 )  # fmt: skip
 
 
@@ -195,10 +196,23 @@ def test_whatever_the_copy_spans_cut_the_content_in_order(text: str) -> None:
 
 
 def long_stories() -> Iterator[str]:
-    for piece in (
-        '"', "“", "'", "(", "Abc ", '"A b c d e" ', '"A b c d," he said. ', "A's ", ", a", "to said ", "of the ", "Ida Lund and ",
-        "the guild's office ", '"A b c d e f\n\n',
-    ):  # fmt: skip
+    pieces = (
+        '"',
+        '“',
+        "'",
+        '(',
+        'Abc ',
+        '"A b c d e" ',
+        '"A b c d," he said. ',
+        "A's ",
+        ', a',
+        'to said ',
+        'of the ',
+        'Ida Lund and ',
+        "the guild's office ",
+        '"A b c d e f\n\n',
+    )
+    for piece in pieces:
         yield piece * (120_000 // len(piece)) + ' "a b c d e" said Ida Lund.'
     yield " ".join(f'Ida L{i}x fell. "A b c d e," she said.' for i in range(3000))
 

@@ -92,3 +92,5 @@ for _verbs, _finite, _ing in ((_STRONG, STRONG_FINITE, STRONG_ING), (_WEAK | _VA
             VAGUE |= {_verb, _third, _present, *_past}
 WEAK_FINITE -= STRONG_FINITE
 WEAK_ING -= STRONG_ING
+BASE_FORMS = frozenset(verb for verb in _STRONG | _WEAK | _VAGUE if verb not in _IRREGULAR.get(verb, ()))
+"""The forms that may as well be nouns: "claim", "report"."""

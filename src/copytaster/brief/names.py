@@ -8,7 +8,20 @@ from typing import NamedTuple
 
 from copytaster.brief.first_names import gender_of
 from copytaster.brief.outside import Outside
-from copytaster.brief.word_classes import DAY, DETERMINER, FUNCTION, ORG, PLACE, PRONOUN, ROLE, TITLE
+from copytaster.brief.word_classes import (
+    ADVERB,
+    DAY,
+    DETERMINER,
+    FUNCTION,
+    ING,
+    ORG,
+    PLACE,
+    PRONOUN,
+    ROLE,
+    STRONG,
+    TITLE,
+    WEAK,
+)
 from copytaster.brief.wordlist import words
 
 _PARTICLES = words("de del della da di du dos das van von der den ter ten bin ibn ben al el la le bint abu mac")
@@ -17,7 +30,11 @@ _NEVER_PEOPLE = words(
     """new united north south east west northern southern eastern western central islamic white wall supreme super
     national american british russian chinese german french european african asian israeli iranian syrian
     turkish indian international federal middle great big los las san santa fort lake mount cape christian
-    muslim jewish catholic good black red blue green first second world cold civil"""
+    muslim jewish catholic pacific atlantic good black red blue green first second world cold civil"""
+)
+_BEFORE_NAMES = words(
+    """former late senior top longtime veteran outgoing incoming acting fellow embattled disgraced celebrities longtime
+    ex"""
 )
 _ALSO_SURNAMES = words(
     """park law bill price fox post house king day week hall bridge street banks war cup prize church square chase"""
@@ -63,7 +80,7 @@ class Person:
 def _is_name_word(outside: Outside, i: int) -> bool:
     word = outside.words[i]
     if word[0].isupper():
-        return not outside.bits[i] & (FUNCTION | DAY)
+        return not outside.bits[i] & (FUNCTION | DAY) and outside.lower[i] not in _BEFORE_NAMES
     return word[:3] in ("al-", "el-", "ad-", "as-") and word[3:4].isupper()
 
 
@@ -113,7 +130,8 @@ def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[
     bits, lower = outside.bits, outside.lower
     name, gender, titled = first, "", False
     for i in range(first, last + 1):
-        if bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i])):
+        over = bits[i] & ORG and i + 2 == last and gender_of(lower[i + 1]) and not bits[last] & ORG
+        if over or (bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i]))):
             name, titled = i + 1, True
             if lower[i] in _HE_TITLES:
                 gender = "m"
@@ -147,7 +165,7 @@ def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[
     word = outside.words[name]
     if len(word) > 1 and word.isupper():
         return Mention(first, name, last, "org", "")
-    if starts and lower[name] in common:
+    if starts and (lower[name] in common or bits[name] & (ADVERB | ING | STRONG | WEAK)):
         return None
     return Mention(first, name, last, "word", "")
 
@@ -165,6 +183,9 @@ def mentions(outside: Outside) -> Iterator[Mention]:
         last = _stretch(outside, i)
         starts = i in firsts or outside.words[i - 1] in ("\ufffc", ":", "\n")
         found = _mention(outside, i, last, starts, common)
+        if found is not None and outside.words[i].isupper() and (i == 0 or outside.words[i - 1] == "\n"):
+            if any(word in ("—", "–", "--", "-") for word in outside.words[last + 1 : last + 8]):
+                found = found._replace(kind="place")  # HOLM, Denmark (Reuters) —
         if found is not None:
             yield found
         i = last + 1
@@ -234,6 +255,7 @@ class Cast:
             self.by_last.setdefault(last, []).append(person)
             self.by_first.setdefault(first, []).append(person)
         self._add(person, m, gender_of(first))
+        self.people[person].sure = self.people[person].sure or self._acts(mention)
         self.people[person].fullest += 1
 
     def _enter_single(self, m: int) -> None:
@@ -241,7 +263,7 @@ class Cast:
         word = self.outside.lower[mention.name]
         person = self._chosen(self.by_last.get(word) or (), m)
         if person < 0 and not self.outside.bits[mention.name] & PLACE:
-            person = self._chosen(self.by_first.get(word) or (), m)
+            person = self._chosen(self.by_first.get(word) or (), m) if gender_of(word) else -1
         if person < 0:
             if mention.kind != "person" and not (mention.kind == "word" and gender_of(word)):
                 return
@@ -280,6 +302,18 @@ class Cast:
             who.gender = mention.gender
         elif not who.gender:
             who.gender = first_gender
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether the words around a name show that it is somebody's: "Ida Lund, 40," "said Ida Lund"."""
+        bits, lower, count = self.outside.bits, self.outside.lower, len(self.outside.words)
+        before, after = mention.first - 1, mention.last + 1
+        if (before >= 0 and bits[before] & STRONG) or (after < count and bits[after] & STRONG):
+            return True
+        if after + 1 >= count:
+            return False
+        if lower[after] == ",":
+            return lower[after + 1] in ("a", "an", "who", "whose", "the") or lower[after + 1].isdigit()
+        return lower[after] == "who"
 
     def called(self, m: int) -> str:
         """The fullest name the story gives to what mention `m` names."""

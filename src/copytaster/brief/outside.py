@@ -84,6 +84,8 @@ class Outside:
                 bits = CLASS.get(lower, 0) or _guessed(lower)
                 if bits & _VERBAL and first.isupper() and nth != self.firsts[-1]:
                     bits &= ~_VERBAL  # part of a name: "Islamic State", "Bill"
+                elif lower == "will" and first == "W" and nth != self.firsts[-1]:
+                    bits = 0
                 if (first in "'’") and nth and self.words[-1][-1:] in "sS" and self.end[-1] == start + shift:
                     self.possessive.add(nth - 1)
                     continue

@@ -23,6 +23,7 @@ from copytaster.brief.wordlist import words
 SUBJECTS = words("he she they it i we")
 BOUND = words("of for from at in with by to on about against into over near like between among behind")
 SAYING = STRONG | WEAK
+_COURTESY = words("mr mr. mrs mrs. ms ms. dr dr.")
 _STOPS = frozenset((",", ".", "?", "!", ";", ":", "\n", HOLE, "—", "–", "--", "(", ")", "-", "…"))
 
 
@@ -71,7 +72,7 @@ class NounPhrases:
         else:
             return None
         before = found.first - 1
-        if before < floor:
+        if before < floor or (m >= 0 and self._styled(m)):
             return found
         if lower[before] in BOUND:
             holder = before - 1
@@ -80,12 +81,17 @@ class NounPhrases:
             outer = self.ending_at(holder, floor, depth + 1)
             if outer is None or outer.kind == "pronoun" or (bits[holder] & SAYING and outer.first == holder):
                 return None
-            return outer._replace(last=i)
+            return outer if holder < before - 1 else outer._replace(last=i)
         if lower[before] == "and" and before > floor:
             other = self.ending_at(before - 1, floor, depth + 1)
             if other is not None and other.kind == found.kind == "name":
                 return Phrase("noun", other.first, i, i)
         return found
+
+    def _styled(self, m: int) -> bool:
+        """Whether other capitals run into a "Mr.": "the secretary for Education Mr. Berg"."""
+        mention = self.cast.mentions[m]
+        return mention.first < mention.name - 1 and self.outside.lower[mention.name - 1] in _COURTESY
 
     def _noun_start(self, i: int, floor: int) -> int:
         """Where the noun phrase with the head `i` begins."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from copytaster.brief.outside import Outside
 from copytaster.brief.phrases import Phrase
 from copytaster.brief.subjects import Grammar
-from copytaster.brief.word_classes import ADVERB, AUX, STRONG, WEAK
+from copytaster.brief.word_classes import ADVERB, AUX, ROLE, STRONG, WEAK
 from copytaster.brief.wordlist import words
 
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
@@ -26,13 +26,14 @@ MOST_MENTIONS = 150
 class Stage:
     """Who stood on the stage of the story last: the people that its sentences are about."""
 
-    __slots__ = ("cast", "firsts", "grammar", "outside", "speakers")
+    __slots__ = ("cast", "firsts", "grammar", "outside", "speakers", "subjects")
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.cast = grammar.cast
         self.outside: Outside = grammar.outside
         self.firsts = [mention.first for mention in grammar.cast.mentions]
+        self.subjects: dict[int, int] = {}
         self.speakers: list[tuple[int, int]] = []
 
     def spoke(self, word: int, person: int) -> None:
@@ -86,13 +87,30 @@ class Stage:
                 weights[p] = max(weights.get(p, value), value)
         return weights
 
+    def _subject(self, number: int) -> int:
+        """The mention that sentence `number` has for its subject; -1 for none."""
+        found = self.subjects.get(number)
+        if found is None:
+            first = self.outside.firsts[number]
+            phrase = self.grammar.main_subject(min(self.outside.firsts[number + 1], first + 60), first)
+            found = self.subjects[number] = phrase.mention if phrase is not None else -1
+        return found
+
+    def _is_modifier(self, last: int) -> bool:
+        """Whether the name only describes what follows: "Lund aide Ida Berg"."""
+        return last + 1 < len(self.outside.words) and self.outside.bits[last + 1] & ROLE != 0
+
     def _prominence(self, first: int, last: int) -> float:
         """How much the sentence is about the person named from `first` to `last`."""
         outside = self.outside
         if last in outside.possessive:
             return OWNER
-        floor = outside.firsts[outside.sentence[first]]
-        if first == floor:
+        number = outside.sentence[first]
+        floor = outside.firsts[number]
+        subject = self._subject(number)
+        if subject >= 0 and first <= self.grammar.cast.mentions[subject].last <= last:
+            return FIRST
+        if first == floor and not self._is_modifier(last):
             return FIRST
         follows = outside.bits[last + 1] & (STRONG | WEAK | AUX | ADVERB) or outside.words[last + 1] == ","
         before = outside.lower[first - 1]

@@ -7,6 +7,7 @@ from copytaster.brief.outside import HOLE
 from copytaster.brief.roles import role_of
 from copytaster.brief.speakers import Reading
 from copytaster.brief.via import cue_words, via
+from copytaster.brief.works import is_title, sources_begin
 from copytaster.model.brief import Quote, Span
 
 LEAST_WORDS = 4
@@ -36,7 +37,10 @@ def _worth_reading(copy: str) -> tuple[list[Run], set[int]]:
     """The runs of `copy` that may be somebody's words, and which of them are short."""
     taken: list[Run] = []
     short: set[int] = set()
+    end = sources_begin(copy)
     for run in runs(copy):
+        if run.start >= end:
+            break
         count = word_count(copy, run.start, run.end, LEAST_WORDS)
         if count < LEAST_WORDS:
             if not count or not _is_said(copy, run):
@@ -44,6 +48,15 @@ def _worth_reading(copy: str) -> tuple[list[Run], set[int]]:
             short.add(len(taken))
         taken.append(run)
     return taken, short
+
+
+def _is_no_speech(reading: Reading, n: int, speaker: str | None) -> bool:
+    """Whether the words are the title of a work, or a phrase that the sentence only mentions and gives to nobody."""
+    run, copy = reading.runs[n], reading.outside.copy
+    if is_title(copy[run.start : run.end]):
+        return True
+    inside = reading.tags.limits(reading.outside.holes[n])[0] != reading.outside.holes[n]
+    return speaker is None and inside and word_count(copy, run.start, run.end, 8) < 8
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
@@ -60,7 +73,8 @@ def quotes(text: str) -> tuple[Quote, ...]:
     reading = Reading(text, taken)
     found: list[Quote] = []
     for n, (tag, speaker) in enumerate(reading.found):
-        if n in short and (tag is None or tag.rule not in _SURE_TAGS or speaker.name is None):
+        sure = tag is not None and tag.rule in _SURE_TAGS and speaker.name is not None
+        if not sure and (n in short or _is_no_speech(reading, n, speaker.name)):
             continue
         found.append(_quote(reading, n, len(found) + 1))
     return tuple(found)

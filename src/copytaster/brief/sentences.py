@@ -10,25 +10,26 @@ from copytaster.model.brief import Span
 # Never the end of a sentence: what follows belongs to them.
 _LEADING = words(
     """mr mrs ms messrs dr prof gen col lt capt cmdr sgt maj adm cpl pvt brig rear sen sens rep reps gov govs rev hon
-    fr st ste mt ft pres amb supt det insp sec atty dist asst assoc sr.a sra srta mme mlle herr hr dipl ing
-    vs v cf al approx est no nos nr fig vol pp art ch ed eds e.g i.e viz tel ca bzw z.b u.a d.h"""
+    fr st ste mt ft pres amb supt det insp sec atty dist asst assoc sr.a sra srta mme mlle herr hr dipl ing vs v
+    cf al approx est no nos nr fig vol pp art ch ed eds e.g i.e viz tel ca bzw z.b u.a d.h"""
 )
 
 # The end of a sentence only where the next word looks like a beginning.
 _TRAILING = words(
     """jr sr inc corp co ltd llc bros plc etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
-    thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
-    nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd dept univ a.m p.m ph.d m.d b.a m.a d.c n.y l.a u.n u.s
-    u.k e.u u.s.a"""
+    thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont
+    neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd dept univ a.m p.m ph.d m.d b.a m.a d.c n.y l.a
+    u.n u.s u.k e.u u.s.a"""
 )
 
 # Words that begin a sentence far more often than they follow an abbreviation inside one.
 _STARTERS = words(
     """a about after all also although among an and another are as asked at because before but by despite during each
     even every few for from he her here his how however i if in instead is it its just last later many meanwhile
-    more most much my no nor not nothing now of officials on once one only or other others our over people police
-    she since so some still such that the their then there these they this those though through to today under
-    until we what when where whether which while who why will with without yet you your image photo picture credit"""
+    more most much my no nor not nothing now of officials on once one only or other others our over people
+    police she since so some still such that the their then there these they this those though through to today
+    under until we what when where whether which while who why will with without yet you your image photo
+    picture credit"""
 )
 
 _BREAK = re.compile(

@@ -18,8 +18,9 @@ from copytaster.brief.wordlist import words
 _SPEAKING_THINGS = words(
     """statement report letter email tweet post memo document court ruling ministry police officials authorities
     government campaign group company ad poll survey study book article editorial newspaper paper agency
-    department committee council board panel judge jury union team club party administration message note filing
-    lawsuit complaint press service sources people residents witnesses experts critics supporters opponents"""
+    department committee council board panel judge jury union team club party command administration message
+    note filing lawsuit complaint press service sources people residents witnesses experts critics supporters
+    opponents"""
 )
 _STATEMENTS = words("statement message text communique communiqué release declaration")
 
@@ -97,7 +98,7 @@ class Reading:
         before = outside.holes[n - 1] if n else -1
         if n and outside.paragraph[before] == paragraph and number - outside.sentence[before] <= 1:
             return Tag("goes on", None, same_as=n - 1)
-        if n and not self.runs[n - 1].closed and paragraph - outside.paragraph[before] == 1:
+        if n and not self.runs[n - 1].closed and paragraph - outside.paragraph[before] <= 3:
             return Tag("goes on", None, same_as=n - 1)
         if number and outside.sentence[before] != number - 1:
             led = self._led_by(outside.firsts[number - 1], outside.firsts[number])
@@ -109,12 +110,15 @@ class Reading:
 
     def _led_by(self, first: int, after: int) -> Tag | None:
         """The tag that the sentence from word `first` to before `after` gives to a quotation behind it."""
+        colon = self.outside.words[max(first, after - 2)] == ":" or self.outside.words[after - 1] == ":"
         end = after - 1 if self.outside.words[after - 1] == "\n" else after
         first = max(first, end - FARTHEST)
+        subject = self.grammar.main_subject(end, first)
+        if not colon and subject is not None and self._can_say(subject):
+            return Tag("sentence before", subject)
         tag = self.tags.in_front(end - 1) if end - 1 > first else None
         if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self._can_say(tag.phrase):
             return tag._replace(rule="sentence before")
-        subject = self.grammar.main_subject(end, first)
         return Tag("sentence before", subject) if subject is not None and self._can_say(subject) else None
 
     def _can_say(self, phrase: Phrase) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copytaster.brief.cues import BASE_FORMS
 from copytaster.brief.outside import HOLE
 from copytaster.brief.phrases import SAYING, Phrase
 from copytaster.brief.tags import DASHES, Tag, Tags
-from copytaster.brief.word_classes import AUX, DETERMINER, ING, PREPOSITION, STRONG, VAGUE
+from copytaster.brief.word_classes import ADVERB, AUX, DETERMINER, ING, PREPOSITION, STRONG, VAGUE
 from copytaster.brief.wordlist import words
 
 _SPOKEN = words(
@@ -47,7 +48,7 @@ class FrontTags(Tags):
             elif outside.lower[i] in _SPOKEN and i > floor and weak is None:
                 weak = self._owner(i, floor, hole)
             i -= 1
-        return weak or self._possessor(hole, floor)
+        return weak or self._possessor(hole, floor, False)
 
     def _name_and_colon(self, colon: int, floor: int) -> Tag | None:
         """'Ida Lund: "…"' at the beginning of a sentence or behind a dash."""
@@ -73,6 +74,8 @@ class FrontTags(Tags):
         bits = outside.bits[verb]
         if verb > floor and outside.bits[verb - 1] & DETERMINER and not bits & ING:
             return None
+        if outside.lower[verb] in BASE_FORMS and not self._can_be_plain(verb, floor):
+            return None
         if bits & ING and verb - 2 >= floor and outside.lower[verb - 1] == "as":
             return self._quoted_as(verb, floor)
         phrase = self._inserted(verb, floor, hole) or self.grammar.subject_of(verb, floor)
@@ -83,6 +86,23 @@ class FrontTags(Tags):
         if bits & VAGUE or (outside.lower[verb].startswith("continu") and outside.lower[verb + 1] == "to"):
             return Tag("vague verb", phrase, verb)
         return Tag("tag in front" if bits & STRONG else "verb of opinion", phrase, verb)
+
+    def _can_be_plain(self, verb: int, floor: int) -> bool:
+        """Whether "state", "claim" and the like are verbs here: behind a plural, a "to" or an auxiliary."""
+        outside = self.outside
+        i = verb - 1
+        while i > floor and outside.bits[i] & ADVERB and not outside.bits[i] & AUX:
+            i -= 1
+        if i < floor:
+            return False
+        word = outside.lower[i]
+        return (
+            bool(outside.bits[i] & AUX)
+            or word
+            in ("to", "i", "we", "you", "they", "and", "or", "who", ",", "people", "police", "women", "men", "let")
+            or word.endswith("s")
+            or i in self.grammar.cast.ending
+        )
 
     def _quoted_as(self, verb: int, floor: int) -> Tag | None:
         """'Lund was quoted as saying "…"'; in 'the paper quoted Lund as saying "…"' the speaker is behind the verb."""
@@ -118,9 +138,9 @@ class FrontTags(Tags):
         if outside.lower[noun] == "words" and noun + 2 < hole and outside.lower[noun + 1] == "of":
             phrase = self.grammar.beginning_at(noun + 2, hole)
             return Tag("owner of the words", phrase) if phrase is not None else None
-        return self._possessor(noun, floor)
+        return self._possessor(noun, floor, True)
 
-    def _possessor(self, i: int, floor: int) -> Tag | None:
+    def _possessor(self, i: int, floor: int, pronouns: bool) -> Tag | None:
         """Whose the thing at word `i` is."""
         outside, cast = self.outside, self.grammar.cast
         before = i - 1
@@ -129,6 +149,6 @@ class FrontTags(Tags):
             if mention.kind != "place" and mention.first >= floor:
                 phrase = Phrase("name", mention.first, mention.last, mention.last, cast.ending[before])
                 return Tag("owner of the words", phrase)
-        if before >= floor and outside.lower[before] in ("his", "her"):
+        if pronouns and before >= floor and outside.lower[before] in ("his", "her"):
             return Tag("owner of the words", Phrase("pronoun", before, before, before))
         return None

@@ -69,9 +69,9 @@ _ROLES = TITLE_WORDS | words(
     minister undersecretary envoy diplomat negotiator mediator monitor inspector investigator detective
     policeman policewoman firefighter paramedic guard chief vice whip speaker cleric pastor priest preacher
     theologian monk nun rebel militant commander fighter guru celebrity star model presenter narrator moderator
-    panelist creator curator celebrity master philosopher frontrunner front-runner ex-president ex-wife ex-husband
-    hopeful incumbent challenger successor predecessor newcomer lobbyist operative staffer volunteer protester
-    protestor demonstrator dissident hacker gunman"""
+    panelist creator curator celebrity master philosopher frontrunner front-runner ex-president ex-wife
+    ex-husband hopeful incumbent challenger successor predecessor newcomer lobbyist operative staffer volunteer
+    protester protestor demonstrator dissident hacker gunman"""
 )
 _DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -84,8 +84,8 @@ _ORGS = words(
     federation union organization organisation foundation fund bank group company corporation corp inc ltd llc
     co times post journal news tribune herald gazette magazine press network media radio television tv channel
     broadcasting agency service services center centre society club league team army navy force forces police
-    guard campaign caucus coalition alliance movement project initiative center network board authority pac
-    super hospital church museum industries holdings partners capital international enterprises systems
+    guard campaign caucus coalition alliance movement command project initiative center network board authority
+    pac super hospital church museum industries holdings partners capital international enterprises systems
     technologies motors airlines airways observatory consortium trust ministry embassy consulate pentagon
     kremlin nato isis isil hamas taliban hezbollah fbi cia nasa opec reuters afp ap cnn bbc nbc abc cbs msnbc
     fox pbs npr twitter facebook google apple microsoft amazon youtube instagram tower hotel street avenue

@@ -1,0 +1,57 @@
+"""Words between marks that nobody said: titles of works, slogans set as titles, lists of sources."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "nor",
+        "but",
+        "as",
+        "is",
+        "vs",
+        "v",
+        "into",
+        "over",
+        "how",
+        "why",
+        "what",
+        "who",
+        "than",
+    ]
+)
+_SOURCES = re.compile(
+    r"^[ \t]*(?:Sources|References|External links|See also|Related (?:news|articles|stories)|Notes)[ \t:]*$", re.M
+)
+
+
+def is_title(words: str) -> bool:
+    """Whether `words` are set like a title: every word that matters has a capital."""
+    heavy = [word for word in _WORD.findall(words[:200]) if word.lower() not in _SMALL]
+    if len(heavy) < 2:
+        return False
+    capital = sum(word[0].isupper() for word in heavy)
+    return capital == len(heavy) or (len(heavy) > 4 and capital >= 0.85 * len(heavy))
+
+
+def sources_begin(copy: str) -> int:
+    """Where the list of sources at the end of the copy begins; the length of the copy where there is none."""
+    half = len(copy) // 2
+    found = _SOURCES.search(copy, half)
+    return found.start() if found else len(copy)
