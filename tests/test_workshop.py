@@ -16,43 +16,7 @@ import pytest
 from copytaster.model.errors import FetchError, FormatError, WorkshopError
 from copytaster.wire.arrival import Unreadable
 from copytaster.workshop import Workshop
-
-
-def refuse(sentence: str) -> None:
-    raise FormatError(sentence)
-
-
-def refuse_with_kind() -> None:
-    raise Unreadable("not_a_feed", "this is a web page")
-
-
-def refuse_with_wait() -> None:
-    raise FetchError("http", "busy", retry_after=60.0)
-
-
-def recurse(depth: int) -> int:
-    return recurse(depth + 1)
-
-
-def chatter() -> str:
-    print("a library talks" * 1000, flush=True)
-    os.write(1, b"and so does C")
-    return "done"
-
-
-def whereabouts() -> tuple[int, int]:
-    return os.getpid(), os.getsid(0)
-
-
-def loaded() -> list[str]:
-    return sorted(name for name in sys.modules if name.split(".")[0] in ("lxml", "httpx", "textual", "feedparser"))
-
-
-def note(path: str, word: str, pause: float = 0.0) -> str:
-    time.sleep(pause)
-    with Path(path).open("a") as file:
-        file.write(word)
-    return word
+from tests.tasks import chatter, loaded, note, recurse, refuse, refuse_with_kind, refuse_with_wait, whereabouts
 
 
 @pytest.fixture
@@ -100,7 +64,7 @@ async def test_only_the_task_that_fails_is_lost(
 ) -> None:
     asked = [
         asyncio.create_task(workshop.do(operator.add, 1, 1)),
-        asyncio.create_task(workshop.do(task, *args, deadline=0.3)),
+        asyncio.create_task(workshop.do(task, *args, deadline=0.3 if task is time.sleep else 10.0)),
         asyncio.create_task(workshop.do(operator.add, 2, 2)),
     ]
     assert await asked[0] == 2
@@ -156,7 +120,7 @@ async def test_closing_ends_a_task_that_runs(workshop: Workshop) -> None:
 PARENT = """
 import asyncio, sys, time
 from copytaster.workshop import Workshop
-from tests.test_workshop import brood, whereabouts
+from tests.tasks import brood, whereabouts
 
 async def main():
     shop = Workshop()
@@ -168,11 +132,6 @@ async def main():
 
 asyncio.run(main())
 """
-
-
-def brood(path: str) -> None:
-    Path(path).touch()
-    time.sleep(30)
 
 
 @pytest.mark.parametrize("state", ["idle", "busy"])

@@ -3,7 +3,8 @@
 import gzip
 import zlib
 
-from tests.wire.hostile import FEED, leads, says
+import tests.wire.plays  # noqa: F401 (puts what it plays on the list)
+from tests.wire.stage import FEED, leads, says
 
 _OK = b"HTTP/1.1 200 OK\r\n"
 _LENGTH = b"Content-Length: %d\r\n" % len(FEED)

@@ -11,8 +11,7 @@ from copytaster.model.source import TROUBLE_KINDS
 from copytaster.wire import transport
 from copytaster.wire.answer import Limits
 from copytaster.wire.fetch import Fetcher
-from tests.wire.hostile import FEED, Hostile, Stage, deaf_port
-from tests.wire.routes import ROUTES
+from tests.wire.hostile import FEED, ROUTES, Hostile, Stage, deaf_port
 
 QUICK = Limits(total=0.8, connect=0.5, read=0.3, wire=1024**2, decoded=2 * 1024**2)
 
