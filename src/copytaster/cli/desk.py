@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime, tzinfo
 from importlib import import_module
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from copytaster.cli.context import DONE, FAILED, WRONG_USE, fail, now, say, settings_of
 from copytaster.model.errors import CopytasterError, StoreBusy
-from copytaster.model.source import Delivery, Source, SourceState
+from copytaster.model.source import Delivery, Source, SourceState, Trouble
 from copytaster.settings.model import Settings
 from copytaster.store.archive import Archive
 from copytaster.store.desk_lock import hold_desk
@@ -135,13 +135,13 @@ async def sit(
             ledger=ledger, archive=archive, brief=briefs_by(workshop), clock=clock, editor=settings.desk.editor,
             sources=sources, read_only=read_only,
         )  # fmt: skip
-        taster.states = dict(archive.states())
+        taster.states = {**archive.states(), **not_watched(sources, clock())}
         watched = () if read_only else sources
         wire = LiveWire(watched, taster.states, workshop, clock, taster.queue.__contains__)
         notices = tuple(notice for notice in (ledger.notice, archive.notice) if notice)
         app = DeskApp(
             taster, wire, desk_settings(settings, title, notices), log=settings.store / "desk.log",
-            theme=theme_for(settings.desk.theme, os.environ),
+            theme=theme_for(settings.desk.theme, os.environ, str(settings.path)),
         )  # fmt: skip
         await workshop.start()
         loop = asyncio.get_running_loop()
@@ -157,6 +157,16 @@ async def sit(
         for step in lost:
             say("  " + " ".join(str(part) for part in (step[0].verb, step[0].argument, step[0].story) if part))
     return FAILED if lost or app.return_code else DONE
+
+
+def not_watched(sources: Sequence[Source], at: datetime) -> dict[str, SourceState]:
+    """The sources that are folders: this version says plainly that it does not read them by itself."""
+    said = "folders are not watched yet by this version; copytaster parse reads such files"
+    return {
+        source.name: SourceState(trouble=Trouble(source.name, "refused", said, at))
+        for source in sources
+        if source.folder
+    }
 
 
 def desk_settings(settings: Settings, title: str, notices: tuple[str, ...]) -> DeskSettings:

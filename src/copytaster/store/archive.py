@@ -126,9 +126,9 @@ class Archive:
         """The newest version of a story, or the one named, with its brief; None where it is not held."""
         with self._shelf.reading() as db:
             found = db.execute(
-                "SELECT story, brief FROM versions WHERE key = ?1 AND digest = "
-                "coalesce(?2, (SELECT digest FROM heads WHERE key = ?1))",
-                (key, digest),
+                "SELECT story, brief FROM versions WHERE key = :key AND digest = "
+                "coalesce(:digest, (SELECT digest FROM heads WHERE key = :key))",
+                {"key": key, "digest": digest},
             ).fetchone()
         if found is None:
             return None
@@ -151,8 +151,8 @@ class Archive:
             return []
         with self._shelf.reading() as db:
             found = db.execute(
-                "SELECT key FROM heads WHERE (key >= ?1 AND key < ?1 || 'g') OR id = ?2 ORDER BY sequence DESC",
-                (prefix_or_id.lower(), prefix_or_id),
+                "SELECT key FROM heads WHERE (key >= :from AND key < :from || 'g') OR id = :id ORDER BY sequence DESC",
+                {"from": prefix_or_id.lower(), "id": prefix_or_id},
             )
             return [key for (key,) in found]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+from copytaster.model.errors import ConfigError
 
 DARK = Theme(
     name="desk-dark",
@@ -37,12 +40,20 @@ LIGHT = Theme(
 FEW_COLOURS = ("linux", "xterm", "screen", "vt100", "vt220", "ansi", "tmux", "rxvt")
 
 
-def theme_for(wanted: str, environ: Mapping[str, str]) -> str:
+def theme_for(wanted: str, environ: Mapping[str, str], path: str = "the settings") -> str:
     """The theme for this terminal: `wanted`, or, where that is "auto", one its colours can carry.
 
     Terminals with 16 colours, and all under NO_COLOR (no-color.org), get the terminal's own colours:
-    meaning never hangs on colour alone.
+    meaning never hangs on colour alone. Raises ConfigError where there is no such theme; `path` is where
+    it was asked for.
     """
+    themes = (DARK.name, LIGHT.name, *BUILTIN_THEMES)
+    if wanted not in ("auto", *themes):
+        near = difflib.get_close_matches(wanted, themes, 1)
+        hint = f'; did you mean "{near[0]}"?' if near else "."
+        raise ConfigError(
+            f'{path}, [desk] theme: there is no theme "{wanted}"{hint} There are auto, {", ".join(themes)}'
+        )
     if environ.get("NO_COLOR"):
         return "ansi-dark"
     if wanted != "auto":
