@@ -1,69 +1,17 @@
-"""Who and what is named in a story, and by which full name."""
+"""Who is named in a story, and by which full name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from copytaster.brief.first_names import gender_of
+from copytaster.brief.mentions import Mention, mentions
 from copytaster.brief.outside import Outside
-from copytaster.brief.word_classes import (
-    ADVERB,
-    DAY,
-    DETERMINER,
-    FUNCTION,
-    ING,
-    ORG,
-    PLACE,
-    PRONOUN,
-    ROLE,
-    STRONG,
-    TITLE,
-    WEAK,
-)
+from copytaster.brief.word_classes import PLACE, STRONG
 from copytaster.brief.wordlist import words
 
-_PARTICLES = words("de del della da di du dos das van von der den ter ten bin ibn ben al el la le bint abu mac")
 _SUFFIXES = words("jr jr. sr sr. ii iii iv md phd")
-_NEVER_PEOPLE = words(
-    """new united north south east west northern southern eastern western central islamic white wall supreme super
-    national american british russian chinese german french european african asian israeli iranian syrian
-    turkish indian international federal middle great big los las san santa fort lake mount cape christian
-    muslim jewish catholic pacific atlantic good black red blue green first second world cold civil"""
-)
-_BEFORE_NAMES = words(
-    """former late senior top longtime veteran outgoing incoming acting fellow embattled disgraced celebrities longtime
-    ex"""
-)
-_ALSO_SURNAMES = words(
-    """park law bill price fox post house king day week hall bridge street banks war cup prize church square chase"""
-)
-_HE_TITLES = words(
-    """mr mr. sir lord king prince father congressman councilman chairman spokesman businessman pope emperor sultan
-    rabbi imam"""
-)
-_SHE_TITLES = words(
-    """mrs mrs. ms ms. miss dame lady queen princess sister congresswoman councilwoman chairwoman spokeswoman
-    businesswoman actress mother"""
-)
-
-
 _NAMESAKES = 12  # more people of one name are not told apart
-
-
-class Mention(NamedTuple):
-    """A name in the row of words: `first` to `last` as written, its bare name from `name` on.
-
-    `kind` is person, maybe (a person unless something says otherwise), org, place, role ("the
-    President") or word. `gender` is what a title before it says.
-    """
-
-    first: int
-    name: int
-    last: int
-    kind: str
-    gender: str
 
 
 @dataclass(slots=True)
@@ -75,120 +23,6 @@ class Person:
     sure: bool = False
     mentions: list[int] = field(default_factory=list)
     fullest: int = 0
-
-
-def _is_name_word(outside: Outside, i: int) -> bool:
-    word = outside.words[i]
-    if word[0].isupper():
-        return not outside.bits[i] & (FUNCTION | DAY) and outside.lower[i] not in _BEFORE_NAMES
-    return word[:3] in ("al-", "el-", "ad-", "as-") and word[3:4].isupper()
-
-
-def _touching(outside: Outside, i: int) -> bool:
-    """Whether word `i` stands directly behind word `i - 1`."""
-    gap = outside.start[i] - outside.end[i - 1]
-    return gap <= 1 or (gap <= 3 and outside.copy[outside.end[i - 1] : outside.start[i]].strip("\"“”'‘’ ") == "")
-
-
-def _stretch(outside: Outside, first: int) -> int:
-    """The last word of the run of capitalised words that begins at `first`."""
-    last, most = first, len(outside.words) - 1
-    while last < most and last - first < 9 and last not in outside.possessive and _touching(outside, last + 1):
-        following = last + 1
-        if _is_name_word(outside, following):
-            last = following
-            continue
-        lower = outside.lower[following]
-        joins = lower in _PARTICLES or lower == "&" or (lower == "of" and outside.bits[last] & (ORG | TITLE))
-        step = 1 if joins else 0
-        if (step and lower == "of" and following < most and outside.lower[following + 1] == "the") or (
-            lower == "de" and following < most and outside.lower[following + 1] in ("la", "los")
-        ):
-            step = 2
-        target = last + step + 1
-        if step and target <= most and _touching(outside, target) and _is_name_word(outside, target):
-            last = target
-            continue
-        break
-    return last
-
-
-def _titlecase_sentences(outside: Outside) -> set[int]:
-    """Sentences that are headlines in which every word is capitalised: no names can be told there."""
-    found = set()
-    for number, (first, after) in enumerate(zip(outside.firsts, outside.firsts[1:], strict=False)):
-        if after - first < 6 or after - first > 40:
-            continue
-        letters = [word for word in outside.words[first:after] if word[0].isalpha() and len(word) > 3]
-        if len(letters) >= 5 and sum(word[0].isupper() for word in letters) > 0.8 * len(letters):
-            found.add(number)
-    return found
-
-
-def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[str]) -> Mention | None:
-    """The mention that stands from `first` to `last`; None for a word that is capitalised as the first one only."""
-    bits, lower = outside.bits, outside.lower
-    name, gender, titled = first, "", False
-    for i in range(first, last + 1):
-        over = bits[i] & ORG and i + 2 == last and gender_of(lower[i + 1]) and not bits[last] & ORG
-        if over or (bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i]))):
-            name, titled = i + 1, True
-            if lower[i] in _HE_TITLES:
-                gender = "m"
-            elif lower[i] in _SHE_TITLES:
-                gender = "f"
-    if name > last:
-        return Mention(first, first, last, "role", gender)
-    if lower[name] == "of":  # Secretary of State John Kerry
-        named = [i for i in range(name + 2, last + 1) if gender_of(lower[i])]
-        name = named[0] if named else max(name + 2, last - 1)
-        if name > last:
-            return Mention(first, first, last, "role", gender)
-    size = last - name + 1
-    begins = gender_of(lower[name])
-    if bits[last] & ORG and not (begins and size == 2 and lower[last] in _ALSO_SURNAMES):
-        return Mention(first, first, last, "org", "")
-    if size > 1 and any(bits[i] & ORG for i in range(name, last)) and not begins:
-        return Mention(first, first, last, "org", "")
-    if titled and first < name and not bits[name] & PLACE:
-        return Mention(first, name, last, "person", gender)
-    if size > 1:
-        if all(bits[i] & PLACE for i in range(name, last + 1)):
-            return Mention(first, name, last, "place", "")
-        if begins:
-            return Mention(first, name, last, "person", "")
-        if lower[name] in _NEVER_PEOPLE or size > 5 or bits[last] & PLACE:
-            return Mention(first, first, last, "org", "")
-        return Mention(first, name, last, "maybe", "")
-    if bits[name] & PLACE:
-        return Mention(first, name, last, "place", "")
-    word = outside.words[name]
-    if len(word) > 1 and word.isupper():
-        return Mention(first, name, last, "org", "")
-    if starts and (lower[name] in common or bits[name] & (ADVERB | ING | STRONG | WEAK)):
-        return None
-    return Mention(first, name, last, "word", "")
-
-
-def mentions(outside: Outside) -> Iterator[Mention]:
-    """Every name in the words outside the quotations, in order."""
-    common = set(outside.words)
-    headlines = _titlecase_sentences(outside)
-    firsts = set(outside.firsts)
-    i, count = 0, len(outside.words)
-    while i < count:
-        if not outside.words[i][0].isalpha() or not _is_name_word(outside, i) or outside.sentence[i] in headlines:
-            i += 1
-            continue
-        last = _stretch(outside, i)
-        starts = i in firsts or outside.words[i - 1] in ("\ufffc", ":", "\n")
-        found = _mention(outside, i, last, starts, common)
-        if found is not None and outside.words[i].isupper() and (i == 0 or outside.words[i - 1] == "\n"):
-            if any(word in ("—", "–", "--", "-") for word in outside.words[last + 1 : last + 8]):
-                found = found._replace(kind="place")  # HOLM, Denmark (Reuters) —
-        if found is not None:
-            yield found
-        i = last + 1
 
 
 class Cast:
@@ -321,8 +155,3 @@ class Cast:
             return self.people[self.whose[m]].full
         mention = self.mentions[m]
         return self.outside.text(mention.name, mention.last)
-
-
-def is_plain(outside: Outside, i: int) -> bool:
-    """Whether word `i` is an ordinary noun or adjective as far as the word lists tell."""
-    return bool(outside.words[i][0].isalnum()) and not outside.bits[i] & (FUNCTION | PRONOUN | DETERMINER)
