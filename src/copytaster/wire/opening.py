@@ -128,11 +128,11 @@ def dateline_of(paragraph: str, *, first: bool = True) -> tuple[str, str | None,
     Without an agency or a date only a place in capitals at the head of the `first` paragraph is one.
     """
     head = paragraph[:160]
+    if (match := _DATED.match(head)) and _is_date(match["date"]) and _is_place(match["place"]):
+        return _parted(paragraph, match, match["place"], match["agency"])
     if (match := _AGENCY.match(head)) and _plausible(match):
         agency = match["agency"] or match["slashed"]
         return _parted(paragraph, match, match["place"], agency)
-    if (match := _DATED.match(head)) and _is_date(match["date"]) and _is_place(match["place"]):
-        return _parted(paragraph, match, match["place"], match["agency"])
     if first and (match := _CAPITALS.match(head)) and sum(c.isupper() for c in match["place"]) >= 3:
         return _parted(paragraph, match, match["place"], None)
     return None

@@ -42,10 +42,7 @@ _LABEL = {
     for kind, labels in (("updated", updated), ("published", published))
     for label in labels.split("|")
 }
-_START = re.compile(
-    r"\W*(?P<label>[^\W\d_][^\d:]{2,40}?)\s*[:：]?\s*(?P<date>(?:[^\W\d_]{3,12},?\.?\s+)?\(?\d.{3,70}"
-    r"|[^\W\d_]{3,12}\.? \d.{3,60})"
-)
+_LONGEST_LABEL = 4
 _FILLERS = frozenset(
     ("at", "on", "um", "uhr", "à", "a", "las", "le", "el", "il", "o", "the", "of", "de", "del", "ore", "saat", "h",
      "kl", "am", "pm", "den", "der", "and", "г", "в", "om", "klo")
@@ -76,18 +73,20 @@ def stamp_of(line: str, zone: tzinfo, *, zone_given: bool) -> Stamp | None:
     line = line.strip()
     if len(line) > 120 or not any(c.isdigit() for c in line):
         return None
-    if (match := _START.fullmatch(line)) and (known := _LABEL.get(_folded(match["label"]))):
-        kind, home = known
-        if _only_a_date(match["date"]) and (at := instant_of(match["date"], _zone(zone, zone_given, home))):
-            return Stamp(kind, at)
-        return None
+    words = line.lstrip(" \t-–—•|*").split()
+    for count in range(min(_LONGEST_LABEL, len(words)), 0, -1):
+        if known := _LABEL.get(_folded(" ".join(words[:count]))):
+            kind, home = known
+            date = " ".join(words[count:]).lstrip(": ")
+            at = instant_of(date, _zone(zone, zone_given, home)) if _only_a_date(date) else None
+            return Stamp(kind, at) if at else None
     if re.search(r"\d[:.h]\d\d", line) and _only_a_date(line) and (at := instant_of(line, zone)):
         return Stamp("published", at)
     return None
 
 
 def _folded(label: str) -> str:
-    return " ".join(plain(label).split()).strip(" .:")
+    return " ".join(plain(label).split()).strip(" .:：")
 
 
 def _zone(zone: tzinfo, given: bool, home: str | None) -> tzinfo:

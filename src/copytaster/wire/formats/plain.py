@@ -66,7 +66,7 @@ def _wrapped(first: str, rest: str) -> bool:
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Paragraphs parted by blank lines; where there are none, by indented lines; else each line one."""
-    text = clean(text)
+    text = "\n" + clean(text)
     if not re.search(r"\n[^\S\n]*\n", text.strip()) and len(_INDENTED.findall(text)) > 1:
         text = _INDENTED.sub("\n\n", text)
     return clean_copy(text)

@@ -1,0 +1,117 @@
+"""What headline, slug and note plainly say; ordinary words are never markers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copytaster.model.story import Status
+from copytaster.wire.conventions import Signs, signs_of, subject_codes
+from tests.wire.arrivals import an_arrival
+
+
+def signs(line: str = "", *, slug: str | None = None, note: str | None = None, body: tuple[str, ...] = ()) -> Signs:
+    return signs_of(line, slug=slug, note=note, body=body, near=None, arrival=an_arrival())
+
+
+@pytest.mark.parametrize(
+    ("line", "markers"),
+    [
+        ("UPDATE 2-Toll in Holm storm rises", ("update:2",)),
+        ("WRAPUP 3-Grain markets", ("wrapup:3",)),
+        ("UPDATE-Toll rises", ("update",)),
+        ("CORRECTED-Harbour reopens", ("correction",)),
+        ("CORRECTION: Harbour reopens", ("correction",)),
+        ("Berichtigung: Hafen", ("correction",)),
+        ("REFILE-UPDATE 2-Toll rises", ("refile", "update:2")),
+        ("KILL: Harbour reopens", ("kill",)),
+        ("Kill - Harbour reopens", ("kill",)),
+        ("KILL KILL KILL", ("kill",)),
+        ("STORY WITHDRAWN", ("kill",)),
+        ("FLASH: Quake hits Holm", ("flash",)),
+        ("FLASH - Quake hits Holm", ("flash",)),
+        ("BULLETIN-Quake", ("bulletin",)),
+        ("URGENT: Quake", ("urgent",)),
+        ("(Eil) Beben in Holm", ("urgent",)),
+        ("ADVISORY", ("advisory",)),
+        ("ADVISORY: what we plan", ("advisory",)),
+        ("APNewsAlert: quake", ("alert",)),
+        ("EXCLUSIVE-Mayor quits", ("exclusive",)),
+        ("Quake hits Holm (UPDATE 1)", ("update:1",)),
+        ("Quake (2nd Ld)", ("lead:2",)),
+    ],
+)
+def test_tags_of_headlines_are_read(line: str, markers: tuple[str, ...]) -> None:
+    assert signs(line).markers == markers
+
+
+ORDINARY = (
+    "Kill Bill returns to cinemas",
+    "Flash floods hit Holm",
+    "FLASH FLOODS HIT HOLM",
+    "Urgent care units close",
+    "URGENT CALL FOR AID",
+    "Correction facility burns",
+    "Bulletin of science is sold",
+    "Update on the talks",
+    "Kill the bill, say deputies",
+    "KILL BILL RETURNS",
+    "Alert after leak at plant",
+    "Exclusive club opens",
+    "EXTRA TIME DECIDES",
+    "Advisory board quits",
+    "Leads 2-0 at half time",
+    "Embargo on oil widens",
+    "Embargo: Gegner rügt Gegner",
+    "Lead: a heavy metal",
+    "EU: Embargo bis 2027 verlängert",
+    "Nicht vor 2030 fertig",
+    "EMBARGOED GOODS SEIZED",
+    "Repeat offender held",
+    "Eil im Pokal",
+    "Flash (the dog) found",
+    "Withdrawn troops return",
+    "Hold on, says mayor",
+    "Advance for rebels in north",
+)
+
+
+@pytest.mark.parametrize("line", ORDINARY)
+def test_ordinary_headlines_carry_no_marker(line: str) -> None:
+    assert signs(line) == Signs()
+
+
+@given(st.text(alphabet=st.characters(whitelist_categories=("Ll", "Zs")), max_size=60))
+def test_words_in_small_letters_are_never_markers(line: str) -> None:
+    assert signs(line).markers == ()
+
+
+@pytest.mark.parametrize(
+    ("slug", "markers"),
+    [
+        ("HOLM-STORM/ (UPDATE 2, PIX, TV)", ("update:2",)),
+        ("BC-XX--Holm Storm, 3rd Ld-Writethru", ("lead:3", "writethru")),
+        ("HOLM-STORM (CORRECTED)", ("correction",)),
+        ("HOLM-STORM/", ()),
+        ("STORM-KILLS", ()),
+        ("holm-storm-lead", ()),
+    ],
+)
+def test_slugs_carry_counts_and_tags(slug: str, markers: tuple[str, ...]) -> None:
+    assert signs("Harbour reopens", slug=slug).markers == markers
+
+
+def test_a_kill_is_canceled_and_a_hold_is_withheld() -> None:
+    assert signs("KILL: Harbour reopens").status is Status.CANCELED
+    assert signs("Harbour reopens", note="KILL KILL KILL").status is Status.CANCELED
+    assert signs("Harbour reopens", body=("STORY WITHDRAWN. A substitute follows.",)).status is Status.CANCELED
+    assert signs("HOLD HOLD HOLD Harbour reopens").status is Status.WITHHELD
+
+
+def test_the_note_that_says_what_it_corrects_is_a_correction() -> None:
+    assert signs("Harbour reopens", note="Corrects name in paragraph 4").markers == ("correction",)
+    assert signs("Harbour reopens", note="In March 8 HOLM story, corrects name").markers == ("correction",)
+    assert signs("Harbour reopens", note="Adds quotes").markers == ()
+
+
+def test_subject_codes_are_taken_out_of_categories() -> None:
+    assert subject_codes(("medtop:20000170", "16000000", "storm", "123", "16000000")) == ("20000170", "16000000")

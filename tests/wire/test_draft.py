@@ -1,0 +1,44 @@
+"""Ids, headlines and lengths."""
+
+import pytest
+
+from copytaster.wire.draft import Draft, story_from
+from tests.wire.arrivals import an_arrival, rss, the_story
+
+
+def test_the_id_is_the_wires_own_else_the_address_else_made_of_the_copy() -> None:
+    assert the_story(rss("<guid>w-1</guid><link>/1</link><title>T</title>")).id == "w-1"
+    assert the_story(rss("<guid> </guid><link>/1</link><title>T</title>")).id == "https://north.example/1"
+    made = the_story(rss("<title>T</title><description>Copy.</description>")).id
+    assert made.startswith("copy:") and made == the_story(rss("<title>T</title><description>Copy.</description>")).id
+    assert made != the_story(rss("<title>T</title><description>Other.</description>")).id
+
+
+@pytest.mark.parametrize("item", ["<guid>{}</guid><title>T</title>", "<link>/{}</link><title>T</title>"])
+def test_long_ids_become_short_ones_that_stay_apart(item: str) -> None:
+    ids = {the_story(rss(item.format("a" * 1_500 + end))).id for end in "xy"}
+    assert len(ids) == 2 and all(len(one) <= 200 for one in ids)
+
+
+def test_an_id_that_looks_like_a_path_is_only_an_id() -> None:
+    assert the_story(rss("<guid>../../etc/cron.d/x</guid><title>T</title>")).id == "../../etc/cron.d/x"
+
+
+def test_copy_without_a_headline_lends_its_first_words() -> None:
+    story = the_story(
+        rss(
+            "<description>"
+            + "A quake hit the old town of Holm early on Monday and woke everybody up. " * 2
+            + "</description>"
+        )
+    )
+    assert story.headline == "A quake hit the old town of Holm early on Monday and woke everybody up. A quake…"
+
+
+def test_without_headline_and_copy_there_is_no_story() -> None:
+    assert story_from(Draft(id="1", url="https://n.example/1"), an_arrival()) is None
+
+
+def test_a_standfirst_that_repeats_the_headline_is_none() -> None:
+    story = story_from(Draft(headline="Harbour reopens", dek="Harbour reopens.", body=("Copy.",)), an_arrival())
+    assert story is not None and story.dek is None
