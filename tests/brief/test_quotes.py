@@ -95,7 +95,7 @@ def test_a_tag_names_the_speaker(text: str, speaker: str) -> None:
     [
         'A sign on the quay. "Nobody shall pass this gate."',
         '"Nobody shall pass this gate at night."',
-        'The council voted on a paper with the words "that every boat shall carry two lamps by night" on Monday.',
+        'Over the gate, in white, "that every boat shall carry two lamps by night" in old letters.',
     ],
 )
 def test_where_the_story_does_not_say_nobody_is_named(text: str) -> None:

@@ -52,6 +52,5 @@ def is_title(words: str) -> bool:
 
 def sources_begin(copy: str) -> int:
     """Where the list of sources at the end of the copy begins; the length of the copy where there is none."""
-    half = len(copy) // 2
-    found = _SOURCES.search(copy, half)
+    found = _SOURCES.search(copy)
     return found.start() if found else len(copy)
