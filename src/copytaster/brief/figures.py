@@ -23,18 +23,18 @@ def figures(text: str) -> tuple[Figure, ...]:
     """
     words = words_of(text)
     found: list[Figure] = []
-    place = 0
-    count = len(words.low)
-    while place < count:
-        word = words.low[place]
-        if word in STARTERS or word in ARTICLES or word[0].isdecimal():
-            figure, after = _figure_at(words, place, found)
-            if figure is not None and not (found and figure.span[0] < found[-1].span[1]):
-                found.append(figure)
-            place = max(after, place + 1)
-        else:
-            place += 1
+    free = 0
+    for place in [place for place, word in enumerate(words.low) if word in _BEGINNINGS or word[0].isdecimal()]:
+        if place < free:
+            continue
+        figure, after = _figure_at(words, place, found)
+        if figure is not None and not (found and figure.span[0] < found[-1].span[1]):
+            found.append(figure)
+        free = max(after, place + 1)
     return tuple(found)
+
+
+_BEGINNINGS = STARTERS | ARTICLES
 
 
 def _figure_at(words: Words, place: int, found: list[Figure]) -> tuple[Figure | None, int]:

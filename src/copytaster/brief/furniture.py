@@ -37,7 +37,7 @@ _TRASH = re.compile(
 )
 _POINTS_AT_PICTURE = re.compile(
     r"\b[Pp]ictured\b|\((?:left|right|above|below|centre|center)\)|\b(?:second|far|top|bottom) (?:left|right)\b"
-    r"|^(?:Above|Below|Left|Right|Top)[:,]|»$"
+    r"|^(?:Above|Below|Left|Right|Top)[:,]|»$|; from file\b|\bfile (?:photo|picture)\b"
 )
 _STAMP = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _CLOSING_MARK = "\"”’'»“"

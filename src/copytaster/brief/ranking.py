@@ -62,6 +62,13 @@ def _words(quote: Quote) -> int:
     return quote.content.count(" ") + 1
 
 
+def _stands_in(number: str, headline: str) -> bool:
+    """Whether the headline holds `number`, not as a part of another one."""
+    at = headline.find(number)
+    around = headline[at - 1 : at] + headline[at + len(number) : at + len(number) + 1]
+    return at >= 0 and not any(letter.isalnum() for letter in around)
+
+
 def _in_headline(text: str, setting: Setting) -> float:
     """How many of the headline's words stand in `text`, three at most."""
     return float(min(3, len(setting.terms & terms(text))))
@@ -95,8 +102,7 @@ AGAIN = -3.0
 FIGURE_RULES: tuple[Rule[Figure], ...] = (
     Rule("people died", 8.0, lambda f, _: f.verb in DEADLY or "death" in (f.what or ""), "'killed 240,000 people'"),
     Rule("people came to harm or were taken", 4.5, lambda f, _: f.verb in HARMED, "'displaced four million'"),
-    Rule("the headline gives it", 5.0, lambda f, s: bool(re.search(rf"(?<!\w){re.escape(f.text.lower())}(?!\w)",
-         s.headline)), "'Quake kills 12'"),
+    Rule("the headline gives it", 5.0, lambda f, s: _stands_in(f.text.lower(), s.headline), "'Quake kills 12'"),
     Rule("it counts what the headline is about", 1.0, lambda f, s: _in_headline(f.what or "", s), "'troops'"),
     Rule("it counts people", 1.5, lambda f, _: f.kind == "count" and PEOPLE.search(f.what or "") is not None,
          "'60,000 security personnel', 'two million refugees'"),

@@ -61,5 +61,5 @@ def words_of(text: str) -> Words:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters (İ) grow when lowered: leave those as they are
         lowered = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    found = list(_TOKEN.finditer(lowered))
-    return Words(text, tuple(match[0] for match in found), tuple(match.span() for match in found))
+    spans = tuple(map(re.Match.span, _TOKEN.finditer(lowered)))
+    return Words(text, tuple(_TOKEN.findall(lowered)), spans)
