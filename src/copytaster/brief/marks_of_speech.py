@@ -21,7 +21,7 @@ class Run(NamedTuple):
 
 
 _DOUBLE = re.compile(r"\n|[“”„‟«»\"〝〞「」『』]|''|``|‘‘|’’")
-_SINGLE = re.compile(r"\n|(?<![^\W_])['‘‚](?=[\w\[“\"$£€…])|(?<=[^\s(\[])['’‘](?![^\W_])")
+_SINGLE = re.compile(r"\n|(?<![^\W_])['‘‚](?=[\w\[“\"$£€…@#])|(?<=[^\s(\[])['’‘](?![^\W_])")
 _SINGLE_SPEECH = re.compile(r"(?<![\w'‘])[‘'](?=[A-Z])[^\n‘“\"]{12,400}?[,.?!]['’](?![\w'’])")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _OPENERS = frozenset("“„‟«``‘‘〝「『")
@@ -131,6 +131,8 @@ def _single_runs(text: str) -> list[Run]:
         before = text[start - 1] if start else " "
         opens = (before.isspace() or before in '([—–-“"') and end < len(text) and not text[end].isspace()
         if opens:
+            if plural is not None:
+                close(*plural, True)
             if opened is None:
                 opened = (start, end)
         elif opened is not None:

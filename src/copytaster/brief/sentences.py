@@ -35,7 +35,7 @@ _STARTERS = words(
 _BREAK = re.compile(
     r"\n\s*+"
     r"|(?<=\w) (?=(?:Image|Photo|Picture|Photograph|Credit): [A-Z])"  # a credit run on behind its caption
-    r"|(?<![.!?…])[.!?…]{1,12}+(?!\n)[\"'”’“»)\]]{0,4}+(?=[ \t\xa0\u2000-\u200a\u202f\u3000])\s*+"
+    r"|(?<![.!?…])[.!?…]{1,12}+(?!\n)[\"'”’“»)\]]{0,4}+(?=[ \t\xa0\u2000-\u200a\u202f\u3000])[^\S\n]*+"
     r"|[。！？｡؟।]{1,4}+[\"'”’»」』)\]]{0,4}+\s*+"
 )
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*\Z")
