@@ -154,3 +154,17 @@ async def test_every_command_is_bound_to_something_the_desk_can_do(tmp_path: Pat
     async with a_sitting(tmp_path, *FIVE) as desk:
         program = {"help", "sources", "compare_versions", "palette", "redraw", "suspend", "quit"}
         assert {command.id for command in COMMANDS} == set(desk.desk._do) | program
+
+
+async def test_who_quits_with_decisions_that_are_not_saved_is_warned_first(tmp_path: Path) -> None:
+    async with a_sitting(tmp_path, *FIVE) as desk:
+        desk.ledger.refusing = "the disk is full."
+        await desk.type("s")
+        await desk.until(lambda: "not saved" in desk.said)
+        await desk.type("ctrl+q")
+        assert desk.app.is_running
+        desk.ledger.refusing = None
+        await desk.saved()
+        await desk.type("ctrl+q")
+        await desk.until(lambda: not desk.app.is_running)
+        assert desk.marks(5).starred

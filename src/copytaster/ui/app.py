@@ -11,9 +11,11 @@ from typing import Any, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
+from textual.content import Content
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from copytaster.model.errors import StoreError
 from copytaster.taster.session import Taster
 from copytaster.ui.commands import COMMANDS
 from copytaster.ui.guard import Guard
@@ -66,7 +68,11 @@ class DeskApp(App[int]):
 
     @work(exit_on_error=True)
     async def _open(self) -> None:
-        await self.taster.open()
+        try:
+            await self.taster.open()
+        except StoreError as error:
+            self.exit(return_code=1, message=Content(f"copytaster: {error}"))
+            return
         self.desk = DeskScreen(self.taster, self.wire, self.desk_settings, self.keys)
         await self.push_screen(self.desk)
         self._watch()
@@ -78,7 +84,11 @@ class DeskApp(App[int]):
 
     @work(exclusive=True, group="others")
     async def _look(self) -> None:
-        await self.taster.catch_up()
+        try:
+            await self.taster.catch_up()
+        except StoreError as error:
+            if self.desk is not None:
+                self.desk.say(str(error), "alarm")
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text go to the screen at once; all else as Textual does it."""
@@ -112,7 +122,7 @@ class DeskApp(App[int]):
                 self.refresh(layout=True)
             case "suspend":
                 self.action_suspend_process()
-            case "quit":
+            case "quit" if self.desk is None or self.desk.may_leave():
                 self.exit()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002

@@ -51,20 +51,25 @@ HINTS = {
 
 
 def hint_bar(place: str, keys: Keymap, width: int) -> list[Piece]:
-    """The keys most needed in a place, as many as fit."""
+    """The keys most needed in a place, as many as fit; the last of them, which shows all others, always does."""
     commands = {command.id: command for command in keys.places[place].values()}
+    *hints, last = [
+        [(keys.keys[id_][0], "key"), (f" {command.label}  ", "muted")]
+        for id_ in HINTS[place]
+        if (command := commands.get(id_)) is not None and keys.keys[id_]
+    ] or [[]]
+    room = width - 1 - _cells(last)
     pieces: list[Piece] = [(" ", "plain")]
-    used = 1
-    for id_ in HINTS[place]:
-        command = commands.get(id_)
-        if command is None or not keys.keys[id_]:
-            continue
-        key, label = keys.keys[id_][0], f" {command.label}  "
-        used += cell_len(key) + cell_len(label)
-        if used > width:
+    for hint in hints:
+        room -= _cells(hint)
+        if room < 0:
             break
-        pieces += [(key, "key"), (label, "muted")]
-    return pieces
+        pieces += hint
+    return pieces + last
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 def chord_bar(first: str, keys: Keymap, place: str) -> list[Piece]:

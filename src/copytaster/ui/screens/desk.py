@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
+from copytaster.model.errors import StoreError
 from copytaster.taster.events import Arrived, Event, Marked, NotOnDisk, Saved, SourceTold
 from copytaster.taster.session import Taster
 from copytaster.ui.finding import STANDING, Finding
@@ -196,7 +197,7 @@ class DeskScreen(Screen[None]):
     def run_command(self, id_: str) -> str | None:
         """Do a command; answers its id where it is the program's."""
         self._finding.touched = True
-        if id_ != "back":
+        if id_ not in ("back", "quit"):
             self._leaving = False
         action = self._do.get(id_)
         if action is None:
@@ -275,8 +276,15 @@ class DeskScreen(Screen[None]):
         self._pane.lay_out(from_top=from_top)
 
     def _replace(self, group: str, work: Task) -> None:
-        """Run `work` in place of what its group was doing."""
-        _: Worker[None] = self.run_worker(work, exclusive=True, group=group)
+        """Run `work` in place of what its group was doing; a store that does not answer is said, and nothing ends."""
+
+        async def done() -> None:
+            try:
+                await work()
+            except StoreError as error:
+                self.say(str(error), "alarm")
+
+        _: Worker[None] = self.run_worker(done, exclusive=True, group=group)
 
     def _to_clipboard(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
@@ -361,6 +369,15 @@ class DeskScreen(Screen[None]):
             self.go_view("inbox")
         elif self._leaving:
             self.app.exit()
-        else:
+        elif self.may_leave():
             self._leaving = True
             self.say("once more to quit", "muted")
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost by leaving; says what would, and lets the editor insist."""
+        waiting = self._taster.waiting
+        if not waiting or self._leaving:
+            return True
+        self._leaving = True
+        self.say(f"{waiting} decisions are NOT saved; the same key once more quits without them", "alarm")
+        return False
