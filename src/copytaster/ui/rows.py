@@ -96,7 +96,7 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
         (f" {clock(head.when, state.now, state.zone):<6}", "muted"),
         (f"{head.urgency if head.urgency is not None else ' '} ", "urgent" if urgent and not done else "muted"),
     ]
-    source = 8 if width >= WIDE else 6
+    source = 8 if width >= 66 else 6
     left.append((set_cell_size(head.wire or head.source, source) + " ", "muted"))
     if word := alarm(head, state.now, state.zone):
         left += [(f" {word} ", "alarm" if not word.startswith(("EMB", "ADV")) else "warning"), (" ", text)]
