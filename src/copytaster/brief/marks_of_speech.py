@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from copytaster.model.brief import Span
+
 
 class Run(NamedTuple):
     """Text between one pair of marks inside one paragraph.
@@ -108,42 +110,75 @@ def _double_runs(text: str) -> list[Run]:
 
 
 def _single_runs(text: str) -> list[Run]:
+    """The runs between single marks, paragraph by paragraph."""
     found: list[Run] = []
-    opened: tuple[int, int] | None = None
-    plural: tuple[int, int] | None = None
 
-    def close(end: int, outer_end: int, closed: bool) -> None:
-        nonlocal opened, plural
-        if opened is not None:
-            run = _trimmed(text, opened[1], end, (opened[0], outer_end), closed)
-            if run is not None:
-                found.append(run)
-        opened = plural = None
-
+    marks: list[tuple[int, int, str]] = []
     for mark in _SINGLE.finditer(text):
         start, end = mark.span()
         if text[start] == "\n":
-            if plural is not None:  # what looked like "the dogs' home" was the end after all
-                close(*plural, True)
-            else:
-                close(start, start, False)
+            found += _paragraph_runs(text, start, marks)
+            marks = []
             continue
         before = text[start - 1] if start else " "
-        opens = (before.isspace() or before in '([—–-“"') and end < len(text) and not text[end].isspace()
-        if opens:
-            if plural is not None:
-                close(*plural, True)
-            if opened is None:
-                opened = (start, end)
-        elif opened is not None:
-            if before == "s" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
-                plural = plural or (start, end)
-                continue
-            close(start, end, True)
-    if plural is not None:
-        close(*plural, True)
-    close(len(text), len(text), False)
-    return found
+        if (before.isspace() or before in '([—–-“"') and end < len(text) and not text[end].isspace():
+            marks.append((start, end, "open"))
+        elif before == "s" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+            marks.append((start, end, "plural"))  # the end of a speech, or "the dogs' home"
+        else:
+            marks.append((start, end, "close"))
+    return found + _paragraph_runs(text, len(text), marks)
+
+
+def _paragraph_runs(text: str, end: int, marks: list[tuple[int, int, str]]) -> list[Run]:
+    """The outer runs of a paragraph: the first reading of its marks in which every speech is closed."""
+    if not marks or not any(kind == "open" for _, _, kind in marks):
+        return []
+    for plurals_close in (False, True):
+        outer = _nested(marks, plurals_close)
+        if outer is not None:
+            break
+    else:
+        outer = _flat(marks, end)
+    trimmed = (_trimmed(text, a[1], b[0], (a[0], b[1]), b[0] < b[1]) for a, b in outer)
+    return [run for run in trimmed if run is not None]
+
+
+def _nested(marks: list[tuple[int, int, str]], plurals_close: bool) -> list[tuple[Span, Span]] | None:
+    """The outer pairs of marks, inner ones skipped; None where a mark stays open."""
+    pairs: list[tuple[Span, Span]] = []
+    opened: Span | None = None
+    depth = 0
+    for start, end, kind in marks:
+        if kind == "open":
+            opened = opened or (start, end)
+            depth += 1
+        elif opened is not None and (kind == "close" or plurals_close):
+            depth -= 1
+            if depth == 0:
+                pairs.append((opened, (start, end)))
+                opened = None
+    return pairs if opened is None else None
+
+
+def _flat(marks: list[tuple[int, int, str]], end: int) -> list[tuple[Span, Span]]:
+    """Pairs of marks when they do not add up: the first mark that closes ends a speech, or the paragraph does."""
+    pairs: list[tuple[Span, Span]] = []
+    opened: Span | None = None
+    plural: Span | None = None
+    for start, stop, kind in [*marks, (end, end, "end")]:
+        if opened is not None and plural is not None and kind in ("open", "end"):
+            pairs.append((opened, plural))
+            opened = None
+        elif opened is not None and kind in ("close", "end"):
+            pairs.append((opened, (start, stop)))
+            opened = None
+        if kind == "plural":
+            plural = plural or (start, stop)
+        elif opened is None:
+            plural = None
+            opened = (start, stop) if kind == "open" else None
+    return pairs
 
 
 def runs(text: str) -> list[Run]:
