@@ -13,7 +13,8 @@ from copytaster.store.archive import Archive
 from copytaster.store.desk_lock import hold_desk
 from tests.cli.at_desk import AtDesk, beside
 from tests.stories import NOON
-from tests.wire.hostile import Hostile, Stage
+from tests.wire.hostile import Hostile
+from tests.wire.stage import Stage
 
 
 def sources(server: Hostile, **paths: str) -> str:

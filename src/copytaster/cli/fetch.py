@@ -104,14 +104,15 @@ async def _fetched(sources: tuple[Source, ...], settings: Settings, args: Namesp
     for source in sources:
         if source.folder:
             failed += 1
-            _tell(Result(_unread(source), Receipt()), settings, args)
+            _tell(Result(unread_folder(source), Receipt()), settings, args)
     if not (args.quiet or args.json):
         rest = f", {failed} in trouble" if failed else ""
         say(f"fetch: {done} of {len(sources)} sources asked: {new} new, {updated} updated{rest}")
     return FAILED if failed else DONE
 
 
-def _unread(source: Source) -> Delivery:
+def unread_folder(source: Source) -> Delivery:
+    """What is told of a source that is a folder."""
     trouble = Trouble(source.name, "protocol", "is a folder, which this copytaster does not read yet", now())
     return Delivery(source.name, "trouble", SourceState(), trouble=trouble)
 

@@ -26,9 +26,9 @@ def put_json(lines: Iterable[Mapping[str, Any]]) -> None:
         _put(json_line(data) + "\n", "utf-8")
 
 
-def put_text(lines: Iterable[str]) -> None:
-    """Write lines for people, washed; what the terminal's encoding lacks becomes a question mark."""
-    _put("".join(clean(line) + "\n" for line in lines), sys.stdout.encoding or "utf-8")
+def put_text(lines: Iterable[str], encoding: str = "") -> None:
+    """Write lines, washed, in `encoding`, else the terminal's; what that lacks becomes a question mark."""
+    _put("".join(clean(line) + "\n" for line in lines), encoding or sys.stdout.encoding or "utf-8")
 
 
 def to_terminal() -> bool:
