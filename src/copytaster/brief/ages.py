@@ -9,6 +9,7 @@ from copytaster.brief.words import Words
 _UNITS = {"year": "year", "years": "year", "month": "month", "months": "month", "week": "week", "weeks": "week",
           "day": "day", "days": "day", "yr": "year"}  # fmt: skip
 _OLDEST = 120
+_DEATHS = frozenset({"died", "dies", "dead", "death", "married", "retired"})
 
 
 def age_at(words: Words, number: Numeral) -> tuple[int, int, float, str] | None:
@@ -28,6 +29,10 @@ def age_at(words: Words, number: Numeral) -> tuple[int, int, float, str] | None:
     if not 0 < number.value <= _OLDEST or number.value % 1:
         return None
     before, further = words.at(number.first - 1), words.at(number.first - 2)
+    if before in ("was", "is", "turned", "at") and words.at(number.end) in (".", ",", ";") and not number.worded:
+        told = before != "at" or any(word in _DEATHS for word in words.low[max(0, number.first - 12) : number.first])
+        if told and (further in ("he", "she", "who") or before in ("turned", "at")):
+            return number.first, number.end, number.value, "year"
     if before in ("aged", "age", "ages") or (before == "of" and further in ("age", "ages")):
         return number.first, place + 1 if unit else number.end, number.value, unit or "year"
     if before in ("and", "to") and _between_ages(words, number.first - 3):

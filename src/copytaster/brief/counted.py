@@ -13,7 +13,8 @@ _STOPS = listed(
     so into onto over under about against between through across near per each every because also still now then up
     down out off away ago today yesterday tomorrow tonight earlier later yet just only even both either neither nor
     how why what despite within without including amid among like via versus vs around above below behind beyond
-    throughout toward towards upon all any overall north south east west north-east nationwide worldwide tall
+    throughout toward towards upon all any overall annually fewer weaker stronger higher lower greater less beneath
+    ahead north south east west north-east nationwide worldwide tall
     high long wide deep away apart respectively"""
 )
 _PLURALS = listed(
@@ -26,7 +27,8 @@ _NO_PLURALS = listed(
     """says was is has does its his this less various previous serious religious dangerous famous obvious numerous yes
     towards always perhaps across plus versus besides news thus as us gas bus campus virus crisis basis congress
     business process access progress success loss class glass press cross mass boss pass address witness illness
-    tennis chaos paris texas kansas illinois gives takes makes gets goes comes"""
+    tennis chaos paris texas kansas illinois depends remains seems appears belongs requires begins becomes means
+    gives takes makes gets goes comes"""
 )
 _IRREGULAR = listed(
     """won lost left cost hit rose fell grew paid spent made gave got took sold bought cut held sent drew saw met led
@@ -114,7 +116,7 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
         last = min(at, start + 4)
     if not last:
         return None, place
-    return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“"'), last
+    return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“"') or None, last
 
 
 def _phrase_start(words: Words, place: int) -> int:

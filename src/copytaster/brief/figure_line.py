@@ -14,7 +14,9 @@ _SAID = {"at least": "at least ", "up to": "up to ", "as many as": "up to ", "as
          "nearly": "nearly ", "almost": "nearly ", "more than": "over ", "over": "over ", "about": "about ",
          "around": "about ", "roughly": "about ", "approximately": "about ", "fewer than": "under ",
          "less than": "under ", "under": "under ", "a record": "record ", "record": "record "}  # fmt: skip
-_PLAIN = frozenset({"°C", "°F", "km", "m", "cm", "mm", "kg", "g", "mg", "km/h", "mph", "kW", "MW", "GW", "MWh", "GWh"})
+_PLAIN = frozenset(
+    {"°", "°C", "°F", "km", "m", "cm", "mm", "kg", "g", "mg", "km/h", "mph", "kW", "MW", "GW", "MWh", "GWh"}
+)
 _UNITS = {"h": "hours", "min": "minutes", "s": "seconds", "sqm": "sq m", "sqkm": "sq km", "sqmi": "sq miles",
           "sqft": "sq ft", "foot": "feet", "inch": "inches", "pp": "points"}  # fmt: skip
 
@@ -50,9 +52,15 @@ def _number(figure: Figure) -> str:
     else:
         amount = f"{_short(figure.low or 0)}–{_short(figure.high or 0)}"
     unit = figure.unit
+    if unit == "%" and figure.text.lower().endswith(
+        ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths")
+    ):
+        return figure.text.lower()
     if unit is None:
         return amount
     if figure.kind == "money":
+        if unit.islower():
+            return f"{amount} {unit}" if unit.endswith("e") else f"{amount} {unit}s"
         return _SIGNS[unit] + amount if unit in _SIGNS else f"{unit} {amount}"
     if unit == "%":
         return amount + unit

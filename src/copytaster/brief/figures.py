@@ -127,6 +127,8 @@ def _range(words: Words, amount: Amount) -> Figure | None:
     if high is None or (unit is not None and unit.name in _TIMES and _places_event(words, amount)):
         return None
     kind = unit.kind if unit else "count"
+    if unit is not None and unit.name in _TIMES and words.at(amount.end) in ("old", "olds"):
+        kind = "age"
     if unit is not None and unit.name == "year" and words.at(amount.first - 1) in ("aged", "ages", "age"):
         kind = "age"
     low = amount.number.value * amount.factor
@@ -163,7 +165,30 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
 
 
 _MEMBERS = frozenset({"member", "person", "man", "woman", "judge", "nation", "vehicle", "car", "seat", "child"})
-_BODIES = frozenset({"panel", "team", "crew", "family", "jury", "committee", "squad", "board", "class", "party"})
+_BODIES = frozenset(
+    {
+        "panel",
+        "team",
+        "crew",
+        "family",
+        "jury",
+        "committee",
+        "squad",
+        "board",
+        "class",
+        "party",
+        "audience",
+        "crowd",
+        "town",
+        "city",
+        "village",
+        "population",
+        "staff",
+        "workforce",
+        "island",
+        "group",
+    }
+)
 _POINTING = frozenset({"the", "these", "those", "they", "we", "you", "us", "them", "all", "other", "both"})
 
 
@@ -186,11 +211,13 @@ def _elided(words: Words, amount: Amount, found: list[Figure]) -> str | None:
     It is carried over inside its sentence, and inside its paragraph to a number that ends its clause
     ("Clinton won 56 delegates. Sanders gained 24.").
     """
-    if not found or found[-1].kind != "count" or found[-1].what is None:
+    start = words.spans[amount.first][0]
+    near = [figure for figure in found[-3:] if figure.kind == "count" and figure.what and start - figure.span[1] <= 160]
+    alike = [figure for figure in near if 0.02 < (figure.value or figure.high or 1) / max(1, amount.number.value) < 50]
+    if not near:
         return None
-    gap = words.text[found[-1].span[1] : words.spans[amount.first][0]]
-    if len(gap) > 160 or "\n" in gap:
+    source = (alike or near)[-1]
+    gap = words.text[source.span[1] : start]
+    if "\n" in gap or (". " in gap and words.at(amount.end) not in (".", ",", ";", "and", "while", "")):
         return None
-    if ". " in gap and words.at(amount.end) not in (".", ",", ";", "and", "while", ""):
-        return None
-    return found[-1].what
+    return source.what

@@ -46,7 +46,8 @@ _DEPENDENT = re.compile(
     r"[\"“‘']?(?:(?:and|but|so|yet|then|meanwhile|still|however|also|instead|later|now|today|yesterday|once|if|while"
     r"|when|as|after|before|although|though|because|since|in|for|according to),? )?"
     r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|i|we|my|our|you|your|both"
-    r"|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|i['’]m|we['’]re|the (?:two|three|pair|couple|latter|former|trio))\b",
+    r"|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|i['’]m|we['’]re"
+    r"|the (?:two|three|pair|couple|latter|former|trio))\b",
     re.I,
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")

@@ -221,6 +221,8 @@ def _is_idiom(words: Words, number: Numeral) -> bool:
         or (after == "of" and before == "group" and words.capital(number.first - 1))
     ):
         return True
+    if number.part and before in ("first", "second", "other", "better", "final", "opening", "closing", "next"):
+        return True
     return number.part and before in _FIRST_PARTS and after not in ("of", "majority")
 
 

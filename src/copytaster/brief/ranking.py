@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -23,13 +24,14 @@ Piece = TypeVar("Piece", Quote, Figure)
 class Setting:
     """What is around a piece: the words and the text of the headline, in small letters, and the copy's length.
 
-    `lead_end` is where the first sentence of the summary ends; `quoted` are the spans of the quotes.
+    `lead_end` is where the first sentence of the summary ends; `quoted` are the spans of the quotes, in order.
     """
 
     headline: str
     terms: frozenset[str]
     length: int
     lead_end: int
+    copy: str = ""
     quoted: tuple[tuple[int, int], ...] = ()
 
 
@@ -50,6 +52,10 @@ OFFICES = re.compile(
     r"|captain|coach|manager|professor|doctor|scientist|economist|analyst|lawyer|attorney|statement|report)\b",
     re.I,
 )
+HARM_OF_PEOPLE = frozenset(
+    {"injured", "wounded", "displaced", "arrested", "detained", "kidnapped", "abducted", "infected"}
+    | {"hospitalised", "hospitalized"}
+)
 TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 PEOPLE = re.compile(
     r"\b(?:people|men|women|children|soldiers|troops|refugees|migrants|workers|voters|civilians|passengers|students"
@@ -60,6 +66,17 @@ PEOPLE = re.compile(
 
 def _words(quote: Quote) -> int:
     return quote.content.count(" ") + 1
+
+
+def _people(figure: Figure) -> bool:
+    """Whether the figure counts people."""
+    return PEOPLE.search(figure.what or "") is not None
+
+
+def _is_quoted(figure: Figure, setting: Setting) -> bool:
+    """Whether the figure stands inside a quote."""
+    place = bisect_right(setting.quoted, (figure.span[0], setting.length)) - 1
+    return place >= 0 and figure.span[0] < setting.quoted[place][1]
 
 
 def _stands_in(number: str, headline: str) -> bool:
@@ -101,10 +118,12 @@ AGAIN = -3.0
 
 FIGURE_RULES: tuple[Rule[Figure], ...] = (
     Rule("people died", 8.0, lambda f, _: f.verb in DEADLY or "death" in (f.what or ""), "'killed 240,000 people'"),
-    Rule("people came to harm or were taken", 4.5, lambda f, _: f.verb in HARMED, "'displaced four million'"),
+    Rule("people came to harm or were taken", 4.5,
+         lambda f, _: f.verb in HARMED and (f.what is None or f.verb in HARM_OF_PEOPLE or _people(f)),
+         "'displaced four million', not '12 keys are missing'"),
     Rule("the headline gives it", 5.0, lambda f, s: _stands_in(f.text.lower(), s.headline), "'Quake kills 12'"),
-    Rule("it counts what the headline is about", 1.0, lambda f, s: _in_headline(f.what or "", s), "'troops'"),
-    Rule("it counts people", 1.5, lambda f, _: f.kind == "count" and PEOPLE.search(f.what or "") is not None,
+    Rule("it counts what the headline is about", 2.0, lambda f, s: _in_headline(f.what or "", s), "'troops'"),
+    Rule("it counts people", 1.5, lambda f, _: f.kind == "count" and _people(f),
          "'60,000 security personnel', 'two million refugees'"),
     Rule("it stands in the lead", 3.0, lambda f, s: f.span[0] < s.lead_end, "first sentence of the summary"),
     Rule("it stands near the top", 1.5, lambda f, s: 1 - f.span[0] / s.length, "second paragraph: nearly 1.5"),
@@ -116,7 +135,9 @@ FIGURE_RULES: tuple[Rule[Figure], ...] = (
     Rule("a few of something", -1.5, lambda f, _: f.kind == "count" and (f.value or f.high or 0) < 5
          and f.verb not in DEADLY, "'three golf courses'"),
     Rule("it does not say of what", -3.0, lambda f, _: f.what is None and f.unit is None, "'groups of three'"),
-    Rule("somebody claims it", -0.5, lambda f, s: any(a <= f.span[0] < b for a, b in s.quoted), "inside a quote"),
+    Rule("somebody claims it", -0.5, _is_quoted, "inside a quote"),
+    Rule("it says another figure in other terms", -2.0, lambda f, s: s.copy[f.span[0] - 1 : f.span[0]] == "(",
+         "'3.5 billion euros (3.8 billion dollars)'"),
     Rule("it is an age", -8.0, lambda f, _: f.kind == "age", "'14-year-old'"),
 )  # fmt: skip
 REPEATED = -9.0
@@ -133,8 +154,8 @@ def terms(text: str) -> frozenset[str]:
 def setting_of(text: str, headline: str | None, lead_end: int, quotes: Sequence[Quote] = ()) -> Setting:
     """The setting in which the pieces of `text` are weighed; without a headline its lead speaks for it."""
     head = headline if headline else text[:lead_end]
-    spans = tuple(quote.span for quote in quotes)
-    return Setting(headline.lower() if headline else "", terms(head), max(1, len(text)), lead_end, spans)
+    spans = tuple(sorted(quote.span for quote in quotes))
+    return Setting(headline.lower() if headline else "", terms(head), max(1, len(text)), lead_end, text, spans)
 
 
 def ranked_quotes(quotes: Sequence[Quote], setting: Setting) -> tuple[Quote, ...]:

@@ -46,7 +46,7 @@ _MONEY_WORDS = {
     "pakistani rupee": "PKR", "pakistan rupee": "PKR", "swedish krona": "SEK", "danish krone": "DKK",
     "norwegian krone": "NOK", "mexican peso": "MXN", "argentine peso": "ARS", "south korean won": "KRW",
     "korean won": "KRW", "russian rouble": "RUB", "russian ruble": "RUB", "dime": "dime", "kronor": "SEK",
-    "kroner": "krone", "quid": "GBP", "us $": "USD",
+    "kroner": "krone", "quid": "GBP", "crown": "crown", "us $": "USD",
 }  # fmt: skip
 _MEASURES = {
     "second": "s", "sec": "s", "millisecond": "ms", "ms": "ms", "minute": "min", "min": "min", "hour": "h", "hr": "h",
