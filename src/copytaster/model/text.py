@@ -34,6 +34,12 @@ _MARK_PILE = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+# Whatever one of the patterns above, or the line break below, could begin with.
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ud800-\udfff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
+)
 _LINE_BREAK = re.compile("\r\n?|[\x85\u2028\x0b\x0c]")
 _BLANK = re.compile(r"[^\S\n]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -44,7 +50,7 @@ def clean(text: str) -> str:
 
     White space otherwise stays as it is. Cleaning twice gives the same.
     """
-    if text.isprintable() and text.isascii():  # most headlines: decided at C speed
+    if not _SUSPECT.search(text):  # nearly all copy: decided in one look
         return text
     text = _LINE_BREAK.sub("\n", text).replace("\u2029", "\n\n")
     text = _UNSHOWN.sub("", _SEQUENCE.sub("", text))

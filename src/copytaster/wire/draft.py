@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from copytaster.model.story import Status, Story
-from copytaster.model.text import HEADLINE_LIMIT, clean_line, folded
+from copytaster.model.text import HEADLINE_LIMIT, clean_line
 from copytaster.wire.arrival import Arrival
 from copytaster.wire.conventions import Signs, signs_of
 from copytaster.wire.dates import instant_of
 from copytaster.wire.markup import headline
 from copytaster.wire.opening import opened
 
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_ID = 200
 _DEK_LIMIT = 600
 _TITLE_LENGTH = 80
@@ -74,10 +76,20 @@ def story_from(draft: Draft, arrival: Arrival) -> Story | None:
 def _dek(draft: Draft) -> str | None:
     """The standfirst, where it is neither the headline nor how the copy begins."""
     text = clean_line(draft.dek or "", _DEK_LIMIT)
-    start = folded(text)[:60]
-    if not start or start == folded(draft.headline)[:60] or folded(" ".join(draft.body)[:400]).startswith(start):
+    start = _letters(text[:100])
+    if (
+        not start
+        or start == _letters(draft.headline[:100])
+        or _letters(" ".join(draft.body[:3])[:200]).startswith(start)
+    ):
         return None
     return text
+
+
+def _letters(text: str) -> str:
+    """The letters of `text` alone, for comparing how two texts begin; the last word, perhaps cut, is left out."""
+    words = _WORD.findall(text.casefold())
+    return "".join(words[:-1] if len(words) > 3 else words)
 
 
 def _given_signs(signs: Signs, given: Mapping[str, tuple[str, ...]], arrival: Arrival) -> Signs:

@@ -23,7 +23,7 @@ def link(text: str | None, base: str | None = None) -> str | None:
     if not text or clean_line(text, 2 * LONGEST) != text:
         return None
     try:
-        parts = urlsplit(urljoin(base, text) if base else text)
+        parts = urlsplit(text if base is None or text.startswith(("http://", "https://")) else urljoin(base, text))
         host, port = parts.hostname, parts.port
     except ValueError:
         return None

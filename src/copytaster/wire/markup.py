@@ -37,12 +37,17 @@ _OPENING = re.compile(r"<(?:(!--)|(!\[CDATA\[)|([!?])|(/?)(?:[A-Za-z][\w.-]{0,30
 _REST_OF_TAG = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _TAG_REACH = 2_048
 _BLOCK_SEEN = re.compile(rf"<(?:[a-z]+:)?(?:{'|'.join(sorted(_BREAKS))}|br)\b", re.I)
+# What asks for the careful way: comments, sections, elements to be dropped whole, brackets inside attributes.
+_CAREFUL = re.compile(rf"<(?:[!?]|(?:[a-z]+:)?(?:{'|'.join(sorted(_DROPPED))}|q|td|th)\b)", re.I)
+_QUOTED_BRACKET = re.compile(r"""=\s*+(?:"[^"<>]*+[<>]|'[^'<>]*+[<>])""")
+_SIMPLE_BREAK = re.compile(rf"</?(?:[A-Za-z]+:)?(?:{'|'.join(sorted(_BREAKS))})(?:[\s/][^<>]*+)?>", re.I)
+_SIMPLE_LINE = re.compile(r"</?br(?:[\s/][^<>]*+)?>", re.I)
+_SIMPLE_INLINE = re.compile(r"</?[A-Za-z][^<>]*+>")
 _ESCAPED_BLOCK = re.compile(r"<(?:p|div|br|ul|table|blockquote)(?:\s[^<>]{0,500})?/?>", re.I)
 _C1 = re.compile("[\x80-\x9f]")
 _WINDOWS = {
     code: bytes([code]).decode("cp1252") for code in (*range(0x80, 0x81), *range(0x82, 0x8D), *range(0x91, 0x98), 0x99)
 }
-_SPACES = re.compile(r"\s+")
 
 
 def headline(text: str | None, limit: int = HEADLINE_LIMIT) -> str:
@@ -89,6 +94,17 @@ def _without_tags(text: str, known: frozenset[str] | None) -> str:
     if "<" not in text:
         return text
     folding = bool(_BLOCK_SEEN.search(text))
+    if folding:
+        text = " ".join(text.split())
+    if known is None and not _CAREFUL.search(text) and not _QUOTED_BRACKET.search(text):
+        text = _SIMPLE_INLINE.sub("", _SIMPLE_LINE.sub("\n", _SIMPLE_BREAK.sub("\n\n", text)))
+        if "<" not in text:
+            return text
+    return _without_odd_tags(text, known)
+
+
+def _without_odd_tags(text: str, known: frozenset[str] | None) -> str:
+    """The same for what holds more than plain tags, from left to right."""
     pieces: list[str] = []
     unclosed: set[str] = set()
     kept, at = 0, 0
@@ -97,11 +113,10 @@ def _without_tags(text: str, known: frozenset[str] | None) -> str:
         if end < 0:
             at = opening.end()
             continue
-        piece = text[kept : opening.start()]
-        pieces.append(_SPACES.sub(" ", piece) if folding else piece)
+        pieces.append(text[kept : opening.start()])
         pieces.append(instead)
         kept = at = end
-    pieces.append(_SPACES.sub(" ", text[kept:]) if folding else text[kept:])
+    pieces.append(text[kept:])
     return "".join(pieces)
 
 

@@ -88,6 +88,8 @@ def seconds(text: str | None, unit: int) -> int | None:
 
 def in_order(stories: list[Story]) -> tuple[Story, ...]:
     """`stories` as sent, each version once, and the versions of one id oldest first among their places."""
+    if len({story.id for story in stories}) == len(stories):
+        return tuple(stories)
     places: dict[str, list[int]] = {}
     kept: list[Story] = []
     seen: set[tuple[str, str]] = set()
