@@ -162,7 +162,12 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     firsts = set(outside.firsts)
     i, count = 0, len(outside.words)
     while i < count:
-        if not outside.words[i][0].isalpha() or not _is_name_word(outside, i) or outside.sentence[i] in headlines:
+        initial = outside.words[i][0]
+        if (
+            not (initial.isupper() or initial in "ae")
+            or not _is_name_word(outside, i)
+            or outside.sentence[i] in headlines
+        ):
             i += 1
             continue
         last = _stretch(outside, i)

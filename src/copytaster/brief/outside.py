@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from copytaster.brief.marks_of_speech import Run
 from copytaster.brief.sentences import sentences
@@ -46,73 +48,87 @@ class Outside:
         self.lower: list[str] = []
         self.bits: list[int] = []
         self.start: list[int] = []
-        self.end: list[int] = []
         self.possessive: set[int] = set()
-        self.sentence: list[int] = []
-        self.paragraph: list[int] = []
         self.holes: list[int] = []
         self.firsts: list[int] = []
-        self._read(text, edges, shifts)
+        lines = self._read(text, edges, shifts)
+        count = len(self.words)
+        self.firsts = [*(self.firsts or [0]), count]
+        self.end = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
+        self.sentence = _numbered(self.firsts)
+        self.paragraph = _numbered([0, *lines, count])
 
-    def _read(self, text: str, edges: list[int], shifts: list[int]) -> None:
-        begins = [start for start, _ in sentences(text)]
-        begins.append(len(text) + 1)
-        current, paragraph, nth = -1, 0, 0
-        edge, shift = 0, shifts[0]
+    def _read(self, text: str, edges: list[int], shifts: list[int]) -> list[int]:
+        """Cut `text` into words; gives the places of the line breaks."""
+        begins = [*(start for start, _ in sentences(text)), len(text) + 1]
         edges = [*edges[1:], len(text) + 1]
+        words, lowers, bits_of, starts, firsts = self.words, self.lower, self.bits, self.start, self.firsts
+        lines: list[int] = []
+        sentence, edge, nth, shift = 0, 0, 0, shifts[0]
+        begin, limit = begins[0], edges[0]
         for match in _TOKEN.finditer(text):
-            start = match.start()
+            at = match.start()
             word = match.group()
-            while start >= begins[current + 1]:
-                current += 1
-                self.firsts.append(nth)
-            while start >= edges[edge]:
+            while at >= begin:
+                firsts.append(nth)
+                sentence += 1
+                begin = begins[sentence]
+            while at >= limit:
                 edge += 1
-                shift = shifts[edge]
+                shift, limit = shifts[edge], edges[edge]
             first = word[0]
             if first == "\n":
-                paragraph += 1
+                lines.append(nth)
                 word, lower, bits = "\n", "\n", 0
             elif first == HOLE:
                 self.holes.append(nth)
                 lower, bits = word, 0
             else:
-                if word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2:
+                word, lower, bits, owned = _known(word)
+                if owned:
                     self.possessive.add(nth)
-                    word = word[:-2]
-                lower = word.lower()
-                bits = CLASS.get(lower, 0) or _guessed(lower)
-                if bits & _VERBAL and first.isupper() and nth != self.firsts[-1]:
-                    bits &= ~_VERBAL  # part of a name: "Islamic State", "Bill"
-                elif lower == "will" and first == "W" and nth != self.firsts[-1]:
-                    bits = 0
-                if (first in "'’") and nth and self.words[-1][-1:] in "sS" and self.end[-1] == start + shift:
+                elif first in "'’" and nth and words[-1][-1] in "sS" and starts[-1] + len(words[-1]) == at + shift:
                     self.possessive.add(nth - 1)
                     continue
-            if lower == "it" and nth and self.lower[-1] in ("put", "puts"):
-                self.bits[-1] |= STRONG  # as Ida Lund put it
-            self.words.append(word)
-            self.lower.append(lower)
-            self.bits.append(bits)
-            self.start.append(start + shift)
-            self.end.append(start + shift + len(word))
-            self.sentence.append(max(current, 0))
-            self.paragraph.append(paragraph)
+                if bits & _VERBAL and first.isupper() and nth != (firsts[-1] if firsts else 0):
+                    bits &= ~_VERBAL  # part of a name: "Islamic State", "Bill"
+                elif lower == "it" and nth and lowers[-1] in ("put", "puts"):
+                    bits_of[-1] |= STRONG  # as Ida Lund put it
+            words.append(word)
+            lowers.append(lower)
+            bits_of.append(bits)
+            starts.append(at + shift)
             nth += 1
-        if not self.firsts:
-            self.firsts.append(0)
-        self.firsts.append(nth)
+        return lines
 
     def text(self, first: int, last: int) -> str:
         """The copy from word `first` to word `last`, both included, on one line."""
         return " ".join(self.copy[self.start[first] : self.end[last]].split())
 
 
-def _guessed(lower: str) -> int:
-    """The class of a word that is not listed, by its ending."""
-    if lower[-1] == ".":
-        return CLASS.get(lower[:-1], 0)
-    return ADVERB if lower.endswith("ly") and len(lower) > 5 and lower not in _NOT_ADVERBS else 0
+@lru_cache(maxsize=1 << 14)
+def _known(word: str) -> tuple[str, str, int, bool]:
+    """`word` without an ending "'s", the same in lower case, its classes, and whether there was one."""
+    owned = len(word) > 2 and word[-2:] in ("'s", "’s", "'S", "’S")
+    if owned:
+        word = word[:-2]
+    lower = word.lower()
+    if word == "Will":
+        return word, lower, 0, owned
+    bits = CLASS.get(lower, 0)
+    if not bits and lower[-1] == ".":
+        bits = CLASS.get(lower[:-1], 0)
+    elif not bits and len(lower) > 5 and lower.endswith("ly") and lower not in _NOT_ADVERBS:
+        bits = ADVERB
+    return word, lower, bits, owned
+
+
+def _numbered(firsts: Sequence[int]) -> list[int]:
+    """For every word the number of the stretch it is in, when stretches begin at `firsts`; the last is the end."""
+    numbers: list[int] = []
+    for number, (first, after) in enumerate(pairwise(firsts)):
+        numbers += [number] * (after - first)
+    return numbers
 
 
 def _without(copy: str, runs: Sequence[Run]) -> tuple[str, list[int], list[int]]:

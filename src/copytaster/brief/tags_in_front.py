@@ -40,7 +40,9 @@ class FrontTags(Tags):
                 tries += 1
                 tag = self._by_verb(i, floor, hole)
                 if tag is not None and tag.rule == "tag in front":
-                    return tag
+                    return self._outer(tag, floor, hole)
+                if tag is None and outside.lower[i] in _SPOKEN and i > floor:
+                    tag = self._owner(i, floor, hole)
                 if weak is None or (tag is not None and weak.rule == "vague verb"):
                     weak = tag
             elif outside.lower[i] == "to" and i > floor and i + 1 < hole and outside.lower[i - 1] == "according":
@@ -49,6 +51,18 @@ class FrontTags(Tags):
                 weak = self._owner(i, floor, hole)
             i -= 1
         return weak or self._possessor(hole, floor, False)
+
+    def _outer(self, tag: Tag, floor: int, hole: int) -> Tag:
+        """`tag`, or the tag around it that names whom its pronoun means: 'Lund said she thinks "…"'."""
+        if tag.phrase is None or tag.phrase.kind != "pronoun":
+            return tag
+        verb = tag.phrase.first - 1
+        verb -= verb > floor and self.outside.lower[verb] == "that"
+        if verb <= floor or not self.finite(verb, STRONG):
+            return tag
+        outer = self._by_verb(verb, floor, hole)
+        same = outer is not None and outer.phrase is not None and outer.phrase.kind != "pronoun"
+        return outer if outer is not None and same else tag
 
     def _name_and_colon(self, colon: int, floor: int) -> Tag | None:
         """'Ida Lund: "…"' at the beginning of a sentence or behind a dash."""
