@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.content import Content
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from copytaster.model.errors import StoreError
@@ -140,7 +140,9 @@ class DeskApp(App[int]):
 
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's filters, then the last gate before the terminal."""
-        return [*super().get_line_filters(), self._guard]
+        # Under NO_COLOR Textual turns the terminal's own colours into black on black; we send none at all.
+        filters = [NoColor() if isinstance(each, Monochrome) else each for each in super().get_line_filters()]
+        return [*filters, self._guard]
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug ends the program: the trace goes to the log, without the local values, which may be copy or secrets."""

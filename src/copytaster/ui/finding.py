@@ -116,7 +116,7 @@ class Finding:
         found = frozenset(await self._taster.library.search(words))
         if self.showing.filter is not None and self.showing.filter.text == text:
             self.showing.found = found
-            self.show()
+            self._rows.show(self.showing.keys(frozenset(self._rows.keys)))  # what was decided meanwhile stays
             self._moved()
 
     # -- new copy

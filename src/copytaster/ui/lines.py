@@ -48,12 +48,14 @@ class Lines:
             views_bar(showing.view.name, self._taster.queue.counts, troubles, width),
             [(f"{title}{now:%H:%M} ", "muted")],
         )
-        quiet = sentence((
-            f"{shown} shown" if shown else "",
+        shows = (
             f"filter: {showing.filter.text} (Esc clears)" if showing.filter else "",
             f"{marked} marked" if marked else "",
-        ))  # fmt: skip
-        self.new.say(new_bar(len(showing.fresh), alarms, on_bar, quiet))
+        )
+        quiet = sentence((f"{shown} shown" if shown else "", *shows))
+        news = new_bar(len(showing.fresh), alarms, on_bar, quiet)
+        calls = showing.fresh or any(alarms.values())
+        self.new.say(news, [(f"{sentence(shows)} ", "muted")] if calls and any(shows) else [])
         self.hints.say(hint_bar(place, self._keys, width))
         self.status.say(self.status.left, self._progress())
 

@@ -100,8 +100,8 @@ def _brief(brief: Brief, width: int) -> Iterator[list[Piece]]:
         yield _section("Quotes", width)
         for quote in brief.top_quotes(6):
             yield from wrapped(f"“{quote.content}”", width, "quote")
-            for number_, line in enumerate(wrapped(speaker(quote), max(8, width - 4), "speaker")):
-                yield [("  — " if number_ == 0 else "    ", "muted"), *line]
+            for place, said in enumerate(wrapped(speaker(quote), max(8, width - 4), "speaker")):
+                yield [("  — " if place == 0 else "    ", "muted"), *said]
     if brief.figures:
         yield []
         yield _section("Figures", width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from copytaster.queue.filters import Filter
 from copytaster.queue.queue import VIEWS, Entry, Queue, View, tag_view
@@ -25,10 +25,10 @@ class Showing:
             return False
         return self.filter is None or self.filter.holds(entry) or entry.head.key in self.found
 
-    def keys(self) -> list[str]:
-        """The keys to show now; what had arrived is among them."""
+    def keys(self, also: Collection[str] = ()) -> list[str]:
+        """The keys to show now; what had arrived is among them, and `also` what need not belong here any more."""
         self.fresh.clear()
-        return self._queue.shown(self.holds)
+        return self._queue.shown(lambda entry: self.holds(entry) or entry.head.key in also)
 
     def choose(self, name: str) -> None:
         """Change to a standing view or a tag's (`tag:NAME`); the filter goes."""
