@@ -139,6 +139,25 @@ def test_it_answers_before_the_next_line_comes() -> None:
         assert process.wait() == 0
 
 
+def test_several_processes_answer_in_the_same_order(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = [json.dumps({"id": str(number), "text": TEXT * (1 + number % 3)}) for number in range(40)]
+    sent[7] = "{"
+    stdin = "\n".join(sent).encode()
+    assert run("--jsonl", stdin=stdin, monkeypatch=monkeypatch) == 1
+    alone = capsys.readouterr().out
+    assert run("--jsonl", "--jobs", "2", stdin=stdin, monkeypatch=monkeypatch) == 1
+    assert capsys.readouterr().out == alone
+
+
+def test_a_line_too_long_is_passed_over(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(command, "LONGEST_LINE", 200)
+    sent = "\n".join([json.dumps({"id": "a", "text": "x" * 900}), json.dumps({"id": "b", "text": "Holm"})])
+    assert run("--jsonl", stdin=sent.encode(), monkeypatch=monkeypatch) == 1
+    assert [(answer["id"], answer.get("line")) for answer in lines(capsys)] == [(None, 1), ("b", None)]
+
+
 def test_it_loads_no_screen_and_no_network_library() -> None:
     code = (
         "import sys, copytaster.cli.brief;"

@@ -157,8 +157,9 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
         what = _elided(words, amount, found) or ("people" if hurts(verb) else None)
     if what is None and told_as_toll(words, begin):
         what, verb = "people", "killed"
-    if what is None and small and qualifier is None and len(words.low) > 12:
-        return None  # "leave two behind", "Three, harden our defences"
+    bare = what is None and qualifier is None and len(words.low) > 12
+    if bare and (small or (verb is None and number.value < 100)):
+        return None  # "leave two behind", "Corrigan 7, Bellmere 3"
     qualifier = qualifier or qualifier_after(words, number.end)
     figure = Figure("", (0, 0), number.value, what=what, verb=verb, qualifier=qualifier)
     return _placed(words, number.first, number.end, figure)

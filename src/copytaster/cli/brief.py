@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,6 +23,9 @@ from copytaster.wire.reading import read
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one JSON line; a longer one is answered with an error and left out."""
 
+AHEAD = 8
+"""Lines read ahead for each process of --jobs: enough to keep it busy, few enough to bound memory."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `copytaster brief`."""
@@ -32,7 +36,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help='input is JSON lines, {"id":…, "text":…} or Story objects; stdin without FILE',
     )
+    parser.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="processes for --jsonl; answers stay in order (default: 1)"
+    )
     parser.add_argument("--timezone", default="UTC", metavar="ZONE", help="of times that carry none (default: UTC)")
+
+
+def _count(text: str) -> int:
+    """A number of processes, 1 to 64; raises ValueError, which argparse explains."""
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError(text)
+    return number
 
 
 def run(args: argparse.Namespace) -> int:
@@ -62,10 +77,12 @@ Answer = tuple[str, Brief] | dict[str, Any]
 def _answers(name: str, args: argparse.Namespace) -> Iterator[Answer]:
     """The answers to one file, one at a time; raises OSError where it cannot be read."""
     if name == "-":
-        yield from _read_lines(sys.stdin.buffer) if args.jsonl else _read_file(name, sys.stdin.buffer.read(), args)
+        yield from (
+            _read_lines(sys.stdin.buffer, args.jobs) if args.jsonl else _read_file(name, sys.stdin.buffer.read(), args)
+        )
     elif args.jsonl:
         with Path(name).open("rb") as lines:
-            yield from _read_lines(lines)
+            yield from _read_lines(lines, args.jobs)
     else:
         yield from _read_file(name, Path(name).read_bytes(), args)
 
@@ -81,21 +98,45 @@ def _read_file(name: str, data: bytes, args: argparse.Namespace) -> Iterator[Ans
         yield story.headline, brief_for(story)
 
 
-def _read_lines(lines: BinaryIO) -> Iterator[Answer]:
-    """An answer for each line that is not blank, as soon as it is read."""
+def _read_lines(lines: BinaryIO, jobs: int) -> Iterator[Answer]:
+    """An answer for each line that is not blank, in order; with one job as soon as the line is read.
+
+    With more jobs so many processes share the lines, and a few lines are read ahead of each answer.
+    """
+    if jobs == 1:
+        for number, line in _numbered(lines):
+            yield _answer_to(line, number)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor  # half as long to load as all the rest
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        ahead: deque[Future[Answer]] = deque()
+        for number, line in _numbered(lines):
+            ahead.append(pool.submit(_answer_to, line, number))
+            if len(ahead) > AHEAD * jobs:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
+
+
+def _numbered(lines: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """The lines that are not blank with their numbers from 1; None for one that is too long, which is passed over."""
     number = 0
     while line := lines.readline(LONGEST_LINE):
         number += 1
         if not line.endswith(b"\n") and len(line) == LONGEST_LINE:
             while (rest := lines.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
                 pass
-            yield {"id": None, "line": number, "error": "the line is longer than 64 MB"}
+            yield number, None
         elif line.strip():
-            yield _answer_to(line, number)
+            yield number, line
 
 
-def _answer_to(line: bytes, number: int) -> Answer:
+def _answer_to(line: bytes | None, number: int) -> Answer:
     """The brief of the story that one JSON line holds, or what is wrong with the line."""
+    if line is None:
+        return {"id": None, "line": number, "error": f"the line is longer than {LONGEST_LINE // 2**20} MB"}
     try:
         data = json.loads(line)
         if not isinstance(data, dict):
