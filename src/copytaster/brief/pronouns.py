@@ -21,6 +21,7 @@ SPEAKER, SPEAKER_FADES = 4.0, 1.8
 GENDER_KNOWN, UNSURE = 0.6, -1.0
 FARTHEST, FARTHEST_SPEAKER = 12, 14  # sentences
 MOST_MENTIONS = 150
+ALONE = 9.0  # the lead of somebody who stands on the stage alone
 
 
 class Stage:
@@ -40,20 +41,25 @@ class Stage:
         """Remember that `person` was led to a quotation at `word`."""
         self.speakers.append((word, person))
 
-    def meant(self, pronoun: int) -> int:
-        """The person that the "he" or "she" at word `pronoun` means; -1 where nobody fits."""
+    def meant(self, pronoun: int) -> tuple[int, float]:
+        """The person that the "he" or "she" at word `pronoun` means, and by how much before the next one.
+
+        -1 where nobody fits.
+        """
         gender = _GENDER.get(self.outside.lower[pronoun], "")
         if not gender:
-            return -1
-        best, best_score = -1, -1.0e9
+            return -1, 0.0
+        best, best_score, second = -1, -1.0e9, -1.0e9
         for p, score in self._weights(pronoun).items():
             person = self.cast.people[p]
             if person.gender not in ("", "?", gender):
                 continue
             score += (GENDER_KNOWN if person.gender == gender else 0.0) + (0.0 if person.sure else UNSURE)
             if score > best_score or (score == best_score and p < best):
-                best, best_score = p, score
-        return best
+                best, best_score, second = p, score, best_score
+            elif score > second:
+                second = score
+        return best, min(best_score - second, ALONE)
 
     def _weights(self, pronoun: int) -> dict[int, float]:
         """The people on the stage when word `pronoun` is read, each with the weight of the best reason."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copytaster.brief.confidence import confidences
 from copytaster.brief.marks_of_speech import Run, runs, word_count
 from copytaster.brief.outside import HOLE
 from copytaster.brief.roles import role_of
@@ -12,14 +13,6 @@ from copytaster.model.brief import Quote, Span
 
 LEAST_WORDS = 4
 """Fewer words between marks are a scare quote or a title, unless a tag stands beside them."""
-
-CONFIDENCE = {
-    "tag behind": 0.95, "tag behind, verb first": 0.95, "according to": 0.9, "signed": 0.9, "name and colon": 0.9,
-    "tag in front": 0.9, "goes on": 0.9, "same sentence": 0.85, "verb of opinion": 0.85, "owner of the words": 0.75,
-    "vague verb": 0.65, "verb further on": 0.6, "sentence before": 0.65, "paragraph before": 0.75,
-    "subject of the sentence": 0.5, "last speaker": 0.4,
-}  # fmt: skip
-
 
 _SURE_TAGS = frozenset(("tag behind", "tag behind, verb first", "tag in front"))
 
@@ -71,16 +64,17 @@ def quotes(text: str) -> tuple[Quote, ...]:
     if not taken:
         return ()
     reading = Reading(text, taken)
+    sure_of = confidences(reading)
     found: list[Quote] = []
     for n, (tag, speaker) in enumerate(reading.found):
         sure = tag is not None and tag.rule in _SURE_TAGS and speaker.name is not None
         if not sure and (n in short or _is_no_speech(reading, n, speaker.name)):
             continue
-        found.append(_quote(reading, n, len(found) + 1))
+        found.append(_quote(reading, n, len(found) + 1, sure_of[n]))
     return tuple(found)
 
 
-def _quote(reading: Reading, n: int, rank: int) -> Quote:
+def _quote(reading: Reading, n: int, rank: int, sure: float) -> Quote:
     """The n-th quotation of `reading`, as the brief holds it."""
     run, outside = reading.runs[n], reading.outside
     tag, speaker = reading.found[n]
@@ -99,6 +93,6 @@ def _quote(reading: Reading, n: int, rank: int) -> Quote:
         via=via(reading.grammar, cue) if cue >= 0 else None,
         kind="direct" if reading.tags.limits(outside.holes[n])[0] == outside.holes[n] else "mixed",
         rank=rank,
-        confidence=CONFIDENCE.get(rule, 0.0) if speaker.name else 0.0,
+        confidence=sure,
         rule=rule if speaker.name else "",
     )

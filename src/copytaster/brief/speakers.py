@@ -8,7 +8,7 @@ from copytaster.brief.marks_of_speech import Run
 from copytaster.brief.names import Cast
 from copytaster.brief.outside import Outside
 from copytaster.brief.phrases import Phrase
-from copytaster.brief.pronouns import Stage
+from copytaster.brief.pronouns import ALONE, Stage
 from copytaster.brief.subjects import Grammar
 from copytaster.brief.tags import FARTHEST, Tag
 from copytaster.brief.tags_in_front import FrontTags
@@ -32,6 +32,8 @@ class Speaker(NamedTuple):
     first: int = -1
     last: int = -1
     person: int = -1
+    lead: float = ALONE
+    """By how much a pronoun means this one rather than somebody else; see `pronouns.Stage.meant`."""
 
 
 NOBODY = Speaker(None)
@@ -137,9 +139,9 @@ class Reading:
             return self.found[tag.same_as][1]
         phrase = tag.phrase
         if phrase is not None and phrase.kind == "pronoun":
-            person = self.stage.meant(phrase.head)
+            person, lead = self.stage.meant(phrase.head)
             if person >= 0:
-                return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person)
+                return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person, lead)
             phrase = self.stage.thing(phrase.head) if self.outside.lower[phrase.head] in ("it", "they") else None
         if phrase is None:
             return NOBODY
