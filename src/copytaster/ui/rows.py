@@ -101,7 +101,7 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
     if word := alarm(head, state.now, state.zone):
         left += [(f" {word} ", "alarm" if not word.startswith(("EMB", "ADV")) else "warning"), (" ", text)]
     if head.slug and width >= NARROW:
-        most = min(28, width // 4)  # the headline needs the room more
+        most = min(28, width // 5)  # the headline needs the room more
         slug = head.slug if cell_len(head.slug) <= most else set_cell_size(head.slug, most - 1) + "…"
         left.append((slug + "  ", "decided" if done else "slug"))
     right: list[Piece] = []
