@@ -34,6 +34,7 @@ _NOTE = re.compile(
 _EDS = re.compile(
     r"(?:Eds?|EDS|Editors|Editor[’']s note|Note to editors|Ed[’']?s note|Red\. Hinweis)\s*:\s*(.{3,500})", re.I
 )
+_NO_PLACE = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "by", "von", "par", "por", "from"))
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATE = rf"(?:[^\W\d_]{{3,10}}\.? {_NUMBER}(?:,? \d{{4}})?|{_NUMBER} [^\W\d_]{{3,10}}\.?(?: \d{{4}})?)"
 _PLACE = r"[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^()\n:;!?\"“”]{1,60}?"
@@ -165,9 +166,7 @@ def _is_place(text: str) -> bool:
     """Whether every word could stand in the name of a place."""
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
     small = [word for word in words if not word[0].isupper() and len(word) > 4]
-    return (
-        len(words) <= 7 and not small and (words[0].lower() not in ("the", "a", "an", "der", "die", "das", "le", "la"))
-    )
+    return len(words) <= 7 and not small and (words[0].lower() not in _NO_PLACE)
 
 
 def _is_date(text: str) -> bool:

@@ -23,7 +23,7 @@ from copytaster.wire.page_filter import kept
 from copytaster.wire.sniff import is_page
 from copytaster.wire.zones import zone_named
 
-_ENOUGH = 500
+_ENOUGH = 1_200
 """Letters of copy under which the page is looked at again, more trustingly."""
 _LEAST = 140
 """Letters of copy under which a page holds no article."""

@@ -23,7 +23,8 @@ _TAG = re.compile(rf"<(/?[A-Za-z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)"
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
 # Elements whose content is not markup, and those that never hold an article's text.
 _RAW = re.compile(
-    r"<(?:(!--)|(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|svg|math|template|object|plaintext)(?=[\s/>]))",
+    r"<(?:(!--)|(?=[stxinmop][cteifmvobl])(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|svg|math"
+    r"|template|object|plaintext)(?=[\s/>]))",
     re.I,
 )  # fmt: skip
 _VOID = frozenset(
@@ -32,6 +33,7 @@ _VOID = frozenset(
 _FORMATTING = frozenset(
     ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
+_FORMATTING_TAGS = _FORMATTING | {f"/{name}" for name in _FORMATTING}
 _CLOSES_ITSELF = frozenset(("p", "li", "dt", "dd", "td", "th", "tr", "option", "body", "html", "head", "tbody"))
 
 
@@ -50,10 +52,12 @@ def bounded(html: str) -> Bounded:
     titles: list[str] = []
     rest = _without_raw(html[:LONGEST], data, titles)
     tags = _TAG.findall(rest)
-    if any(len(attributes) > _LONG_TAG and _crowded(attributes) for _, attributes in tags):
-        rest = _TAG.sub(_thinned, rest)
-    if len(tags) > _MANY_TAGS or _left_open([name.lower() for name, _ in tags]) > _MANY_OPEN:
-        rest = rest[: _safe_length(rest)]
+    if tags:
+        names, attributes = zip(*tags, strict=True)
+        if any(_crowded(text) for text in [text for text in attributes if len(text) > _LONG_TAG]):
+            rest = _TAG.sub(_thinned, rest)
+        if len(tags) > _MANY_TAGS or _left_open(" ".join(names).lower().split(" ")) > _MANY_OPEN:
+            rest = rest[: _safe_length(rest)]
     return Bounded(rest, tuple(data), titles[0] if titles else "")
 
 
@@ -89,22 +93,22 @@ def _without_raw(html: str, data: list[str], titles: list[str]) -> str:
 
 
 def _crowded(attributes: str) -> bool:
-    return sum(1 for _ in _ONE_ATTRIBUTE.finditer(attributes)) > _MOST_ATTRIBUTES
+    return len(attributes) > _LONG_TAG and sum(1 for _ in _ONE_ATTRIBUTE.finditer(attributes)) > _MOST_ATTRIBUTES
 
 
 def _thinned(match: re.Match[str]) -> str:
     """A tag with too many attributes loses all of them."""
-    return f"<{match[1][:40]}>" if len(match[2]) > _LONG_TAG and _crowded(match[2]) else match[0]
+    return f"<{match[1][:40]}>" if _crowded(match[2]) else match[0]
 
 
 def _left_open(names: list[str]) -> int:
     """The most formatting elements that are open at one time: a parser opens them all again in each new block."""
     now = most = 0
-    for name in names:
-        if name in _FORMATTING:
+    for name in [name for name in names if name in _FORMATTING_TAGS]:
+        if name[0] != "/":
             now += 1
             most = max(most, now)
-        elif name[0] == "/" and name[1:] in _FORMATTING and now:
+        elif now:
             now -= 1
     return most
 

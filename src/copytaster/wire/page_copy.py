@@ -28,7 +28,7 @@ _TOKEN = (
     r"|credits?|promo\w*"
     r"|tags?|tag-?list|breadcrumbs?|sidebar|footer|header-?nav|nav|navigation|menu|popup|modal|advert\w*|ads?"
     r"|adslot|sponsor\w*"
-    r"|outbrain|taboola|teaser|teasers|subscribe|subscription|paywall|signup|sign-up|login|cookie\w*|consent|gdpr"
+    r"|outbrain|taboola|teaser|teasers|subscribe|subscription|paywall-?(?:banner|box|message|offer|overlay|prompt|teaser)|signup|sign-up|login|cookie\w*|consent|gdpr"
     r"|pagination|pager"
     r"|gallery|slideshow|carousel|widget|toolbar|tooltip|print|hidden|visually-?hidden|sr-only|screen-reader\w*"
     r"|skip\w*"
@@ -43,11 +43,8 @@ _TOKEN = (
 )
 _UNWANTED = re.compile(rf"(?:^|[\s_-])(?:{_TOKEN})(?=$|[\s_-])", re.I)
 _BODY_LIKE = re.compile(
-    r"article-?_?(?:body|content|text|main|copy)|story-?_?(?:body|content|text|copy)|entry-?_?content"
-    r"|post-?_?(?:body|content|text)"
-    r"|body-?_?(?:content|text|copy)|content-?_?body|main-?_?(?:content|text)|articlebody|news-?_?(?:text|body"
-    r"|content)|body__|rich-?text",
-    re.I,
+    r"(?:article|story|entry|post|main|news)[-_]*(?:body|content|text|copy|main)|(?:body|content|copy)[-_]*(?:content|text|copy|body)"
+    r"|articlebody|body__|rich-?text", re.I
 )  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNWANTED_ROLES = frozenset(
@@ -62,7 +59,6 @@ _UNWANTED_ROLES = frozenset(
         "toolbar",
         "button",
         "alert",
-        "tablist",
     )
 )
 _SPACES = re.compile(r"\s+")

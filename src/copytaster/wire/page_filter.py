@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import tzinfo
 
-from copytaster.model.text import folded
 from copytaster.wire.opening import byline_of, is_desk_line
 from copytaster.wire.page_copy import Block
 from copytaster.wire.stamps import stamp_of
@@ -31,16 +30,17 @@ _OPENERS = re.compile(
     r"|\[?(?:reporting|additional reporting|editing|writing) by\b|our standards:)", re.I,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…:;\"”’»)\]。！？」]$")
+_WORD = re.compile(r"[^\W_]+")
 _LONG_ITEM = 60
 
 
 def kept(blocks: list[Block], *, headline: str, zone: tzinfo) -> list[str]:
     """The texts of the blocks that are the article's, in order."""
     first_pass = [block for block in blocks if not _is_none_of_it(block, zone)]
-    seen: set[str] = {folded(headline)}
+    seen: set[str] = {_letters(headline)}
     texts: list[str] = []
     for at, block in enumerate(first_pass):
-        name = folded(block.text)
+        name = _letters(block.text)
         if not name or name in seen:
             continue
         if block.tag in _HEADINGS and not _heads_text(first_pass, at):
@@ -48,6 +48,11 @@ def kept(blocks: list[Block], *, headline: str, zone: tzinfo) -> list[str]:
         seen.add(name)
         texts.append(block.text)
     return _without_strays(texts)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of `text` alone, for telling repetitions."""
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def _is_none_of_it(block: Block, zone: tzinfo) -> bool:

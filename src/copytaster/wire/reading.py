@@ -63,12 +63,12 @@ def read(
 
 def _none_of_ours(arrival: Arrival, *, feed_only: bool) -> Unreadable:
     """A plain sentence on what the document is instead."""
+    what = "not a feed" if feed_only else "not a wire format I know"
     if is_binary(arrival.text):
-        return Unreadable("not_a_feed", "not a feed: no text at all")
+        return Unreadable("not_a_feed", f"{what}: no text at all")
     if is_page(arrival.text):
         return Unreadable("not_a_feed", "not a feed (HTML page)")
     if arrival.document is None and opens_as_json(arrival.text):
         return Unreadable("parse", "broken JSON, or nested too deep")
     start = clean_line(head(arrival.text)[:200], 40)
-    what = "not a feed" if feed_only else "not a wire format I know"
     return Unreadable("not_a_feed", f"{what}: starts with {start!r}")

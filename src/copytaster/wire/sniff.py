@@ -16,6 +16,10 @@ _HTML = frozenset(
 )  # fmt: skip
 _JSON = re.compile(r'[{\[]\s*(?:[{\["\]}]|-?\d|true|false|null|NaN)')
 _JSON_OBJECT = re.compile(r'\{\s*["}]|\[\s*[{\[]')
+_INSIDE_HTML = frozenset(
+    ("b", "br", "center", "font", "form", "hr", "i", "img", "pre", "ul", "h3", "strong", "noscript")
+)
+_PAGE = re.compile(r"(?:^|[\n>])\s*<(?:!doctype\s+html|html[\s>])", re.I)
 _FEED_ROOT = re.compile(
     r"<(?:rss[\s>]|rdf:rdf[\s>]|channel[\s>]|(?:[a-z][\w.-]{0,40}:)?feed\s[^>]{0,400}?atom|feed[\s>])", re.I
 )
@@ -76,11 +80,11 @@ def feed_root(text: str) -> str:
 
 
 def is_page(text: str) -> bool:
-    """Whether the document is a web page."""
-    if root(text) in _HTML:
-        return True
-    start = text[: 4 * REACH].lower()
-    return "<html" in start or "<!doctype html" in start
+    """Whether the document is a web page: HTML from its root on, or behind the warnings of a broken server."""
+    name = root(text)
+    if name:
+        return name in _HTML or (name in _INSIDE_HTML and bool(_PAGE.search(text[: 4 * REACH])))
+    return bool(_PAGE.search(text[: 4 * REACH]))
 
 
 def json_of(text: str) -> Any:

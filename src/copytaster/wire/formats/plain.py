@@ -24,7 +24,7 @@ _INDENTED = re.compile(r"\n(?=[ \t]{2,}\S)")
 def recognises(arrival: Arrival) -> bool:
     """Whether the document is text and no markup or data that only another format could read."""
     text = arrival.text
-    return not (is_binary(text) or is_page(text) or is_xml(text) or opens_as_json(text))
+    return not (is_binary(text) or is_page(text) or is_xml(text) or arrival.document is not None or opens_as_json(text))
 
 
 def read(arrival: Arrival) -> Reading:
