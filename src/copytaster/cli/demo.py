@@ -6,11 +6,12 @@ import asyncio
 import os
 import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from copytaster.cli.context import WRONG_USE, fail, now, say, settings_of
-from copytaster.cli.desk import at_terminal, sit
+from copytaster.cli.desk import at_terminal, may_write, sit
 from copytaster.demo.server import DemoWire
 from copytaster.model.errors import ConfigError, CopytasterError
 from copytaster.settings.model import Desk, Settings
@@ -42,7 +43,10 @@ def run(args: Namespace) -> int:
         settings = _own_desk(args)
         with tempfile.TemporaryDirectory(prefix="copytaster-demo-") as folder:
             store = args.store if getattr(args, "store", None) else folder
-            return asyncio.run(_on_air(replace(settings, store=Path(store)), args.speed))
+            settings = replace(settings, store=Path(store))
+            with ExitStack() as held:
+                read_only = not may_write(settings, held)
+                return asyncio.run(_on_air(settings, args.speed, read_only))
     except CopytasterError as error:
         return fail(error)
 
@@ -59,6 +63,6 @@ def _own_desk(args: Namespace) -> Settings:
     return replace(settings, sources=(), desk=desk)
 
 
-async def _on_air(settings: Settings, speed: float) -> int:
+async def _on_air(settings: Settings, speed: float, read_only: bool) -> int:
     async with DemoWire(now(), now, speed) as wire:
-        return await sit(settings, title="demo", sources=wire.sources)
+        return await sit(settings, read_only=read_only, title="demo", sources=wire.sources)

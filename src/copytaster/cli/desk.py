@@ -50,14 +50,17 @@ def run(args: Namespace) -> int:
                 return DONE
             settings = chosen
         with ExitStack() as held:
-            read_only = args.read_only or not _held(settings, held)
+            read_only = args.read_only or not may_write(settings, held)
             return asyncio.run(sit(settings, read_only=read_only))
     except CopytasterError as error:
         return fail(error)
 
 
-def _held(settings: Settings, held: ExitStack) -> bool:
-    """Whether we hold the desk; where another does, the editor may look on. Raises StoreBusy where not."""
+def may_write(settings: Settings, held: ExitStack) -> bool:
+    """Whether we hold the desk, until `held` is closed; where another does, the editor may look on.
+
+    Raises StoreBusy where the editor does not want to.
+    """
     try:
         held.enter_context(hold_desk(settings.store, settings.desk.editor, now()))
     except StoreBusy as error:
