@@ -23,7 +23,10 @@ from copytaster.brief.figures import figures
         ("They sold 1.25bn shares.", "1.25bn shares"),
         ("A fee of CHF 12 is due.", "CHF 12"),
         ("It rose 2.5 percentage points.", "2.5 points"),
+        ("45 percent of voters agreed.", "45% of voters"),
         ("It is 700 miles away.", "700 miles"),
+        ("It took a 39-hour siege to end it.", "39 hours"),
+        ("More than a third of voters agreed.", "over a third of voters"),
     ],
 )
 def test_a_figure_is_said_as_an_editor_says_it(text: str, line: str) -> None:

@@ -13,7 +13,8 @@ _STOPS = listed(
     so into onto over under about against between through across near per each every because also still now then up
     down out off away ago today yesterday tomorrow tonight earlier later yet just only even both either neither nor
     how why what despite within without including amid among like via versus vs around above below behind beyond
-    throughout toward towards upon all any overall annually fewer weaker stronger higher lower greater less beneath
+    throughout toward towards upon all any overall last next past previous annually fewer weaker stronger higher
+    lower greater less beneath
     ahead north south east west north-east nationwide worldwide tall
     high long wide deep away apart respectively"""
 )
@@ -116,7 +117,7 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
         last = min(at, start + 4)
     if not last:
         return None, place
-    return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“"') or None, last
+    return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“”" .-') or None, last
 
 
 def _phrase_start(words: Words, place: int) -> int:

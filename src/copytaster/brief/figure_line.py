@@ -24,7 +24,7 @@ _UNITS = {"h": "hours", "min": "minutes", "s": "seconds", "sqm": "sq m", "sqkm":
 def figure_line(figure: Figure) -> str:
     """`figure` in at most 24 characters: number, unit, and what fits of what is counted or done."""
     number = _number(figure)
-    for after in _afters(figure):
+    for after in _afters(figure, number):
         for before in (_SAID.get(figure.qualifier or "", ""), ""):
             line = f"{before}{number}{after}"
             if len(line) <= LONGEST:
@@ -32,7 +32,7 @@ def figure_line(figure: Figure) -> str:
     return number if len(number) <= LONGEST else number[: LONGEST - 1] + "…"
 
 
-def _afters(figure: Figure) -> tuple[str, ...]:
+def _afters(figure: Figure, number: str) -> tuple[str, ...]:
     """What may follow the number, the best first."""
     what = figure.what or ""
     last = what.split()[-1] if what else ""
@@ -40,8 +40,10 @@ def _afters(figure: Figure) -> tuple[str, ...]:
     if figure.verb in DEADLY | HARMED:
         hurt = [f" {figure.verb}"]
         afters = hurt if figure.what in (None, "people", "person") else [f" {what} {figure.verb}", *hurt]
-    elif figure.kind == "age":
+    elif figure.kind in ("age", "measure"):
         afters = []
+    elif figure.kind == "percent" and (what.endswith(("s", "people", "men")) or not number.endswith("%")):
+        afters = [f" of{after}" for after in afters]  # "a third of voters", but "12% rise"
     return (*afters, "")
 
 

@@ -86,6 +86,7 @@ def _measured(words: Words, amount: Amount) -> tuple[Figure | None, int]:
     return _told(words, amount.first, end, Figure("", (0, 0), value, unit=unit.name, kind=unit.kind)), end
 
 
+_DASHES = frozenset("-–—‑")
 _TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _SMALLER = {"foot": ({"inch"}, 12.0), "USD": ({"cent"}, 100.0), "EUR": ({"cent", "eurocent"}, 100.0),
             "GBP": ({"pence"}, 100.0)}  # fmt: skip
@@ -131,6 +132,9 @@ def _range(words: Words, amount: Amount) -> Figure | None:
         kind = "age"
     if unit is not None and unit.name == "year" and words.at(amount.first - 1) in ("aged", "ages", "age"):
         kind = "age"
+    dashed = unit is None and any(words.at(place) in _DASHES for place in range(amount.first, amount.end))
+    if dashed and noun_after(words, amount.end)[0] is None:
+        return None  # "02-751", "(4-7, 3-4)"
     low = amount.number.value * amount.factor
     figure = Figure("", (0, 0), None, low, high.value * amount.factor, unit.name if unit else None, kind=kind)
     return _told(words, amount.first, amount.end, figure)

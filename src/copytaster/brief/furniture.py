@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     r"\s{0,3}(?:--|—|–|-|:|=|/)\s{1,3}(?=[\"“‘'A-Z0-9])"
 )
 _PLACE = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){0,2}"
     r" ?(?:--|—|–) ?(?=[A-Z])"
 )
 _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,24}\)\s{0,2}(?:--|—|–|-)\s{1,3}")
@@ -58,6 +58,9 @@ _SHORTEST = 4
 
 def after_dateline(sentence: str) -> int:
     """How many characters of `sentence` are its dateline ("HOLM, March 9 (NW) - "); 0 where it has none."""
+    dashes = len(sentence) - len(sentence.lstrip("—–- "))
+    if dashes and dashes < len(sentence):
+        return dashes
     found = _DATELINE.match(sentence[:140]) or _AGENCY.match(sentence[:60]) or _PLACE.match(sentence[:90])
     if found is None:
         return 0

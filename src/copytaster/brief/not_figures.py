@@ -201,7 +201,9 @@ def _is_listed(words: Words, number: Numeral) -> bool:
 def _is_idiom(words: Words, number: Numeral) -> bool:
     """Top 10; two-party; five-figure; one of; number one; 24 hours a day is left to its unit."""
     before, after = words.at(number.first - 1), words.at(number.end)
-    if before == "top" and not number.part:
+    if (before == "top" and not number.part) or before in ("dial", "dialed", "dialled"):
+        return True
+    if before in ("call", "called", "calling") and words.written(number.first) in ("911", "999", "112", "110"):
         return True
     if after == "-" and words.at(number.end + 1) in (
         "figure",

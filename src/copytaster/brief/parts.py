@@ -69,7 +69,7 @@ def _plain_fraction(words: Words, place: int) -> tuple[float, int] | None:
 def slashed(words: Words, place: int) -> tuple[float, int] | None:
     """ "3/4": digits over digits, not a date ("5/17/2018") and not a name of a day ("9/11")."""
     top, bottom = words.at(place), words.at(place + 2)
-    if not bottom.isdecimal() or len(top) > 4 or len(bottom) > 4 or words.at(place + 3) == "/":
+    if not (top.isdecimal() and bottom.isdecimal()) or len(top) > 4 or len(bottom) > 4 or words.at(place + 3) == "/":
         return None
     if words.at(place - 1) == "/" or not 0 < int(top) < int(bottom) or int(bottom) in (7, 9, 11):
         return None
