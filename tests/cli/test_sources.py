@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.cli import source_opml
+from copytaster.cli import lookup
 from copytaster.cli.source_file import short_name
 from copytaster.settings.template import template
 from tests.cli.at_desk import AtDesk, beside
@@ -237,7 +237,7 @@ def test_a_name_that_leads_inside_is_left_out(at_desk: AtDesk, monkeypatch: pyte
     async def resolve(host: str, port: int) -> tuple[str, ...]:
         return ("10.1.2.3",) if host == "inside.example" else ("93.184.215.14",)
 
-    monkeypatch.setattr(source_opml, "resolve", resolve)
+    monkeypatch.setattr(lookup, "resolve", resolve)
     file = at_desk.folder / "list.opml"
     file.write_text(opml(outline("In", "https://inside.example/"), outline("Out", "https://outside.example/")))
     said = at_desk.run("sources", "import", str(file))

@@ -55,11 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     top = parser()
     name = _command(arguments)
     module = import_module(f"copytaster.cli.{name}") if name in COMMANDS else None
+    commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
     if module is not None:
-        commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
         _shared(commands.choices[name], default=argparse.SUPPRESS)  # may stand before or after the command
         module.add_arguments(commands.choices[name])
-    args = top.parse_args(arguments)
+    args, rest = top.parse_known_args(arguments)
+    if rest:  # said with the usage of the command, not of the whole
+        (commands.choices[name] if module is not None else top).error(f"unrecognized arguments: {' '.join(rest)}")
     if args.version:
         from importlib.metadata import version
 

@@ -1,18 +1,16 @@
-"""`copytaster sources add` and `remove`: one address into the settings, or out of them."""
+"""`copytaster sources add`: one address, asked once, into the settings."""
 
 from __future__ import annotations
 
 import asyncio
-import difflib
 from argparse import Namespace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from copytaster.cli.context import DONE, say
 from copytaster.cli.probe import Feed, probe
-from copytaster.cli.source_file import add, change, configured, short_name
+from copytaster.cli.source_file import add, configured, short_name
 from copytaster.model.errors import CopytasterError, UsageError
-from copytaster.settings.edit import without_source
 from copytaster.wire.addresses import shown
 
 
@@ -80,15 +78,3 @@ def _site(url: str) -> str:
     """The part of a host that a person would call it by."""
     labels = [label for label in (urlsplit(url).hostname or "").split(".") if label not in ("www", "feeds", "rss")]
     return labels[-2] if len(labels) > 1 and not labels[-1].isdecimal() else ".".join(labels)
-
-
-def remove_sources(args: Namespace) -> int:
-    """Take a source out of the settings; 0, errors are raised (CopytasterError)."""
-    names = [source.name for source in configured(args)]
-    if args.name not in names:
-        near = difflib.get_close_matches(args.name, names, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(names) or 'none'}"
-        raise UsageError(f'no source is called "{args.name}"; {hint}')
-    path = change(args, lambda text, file: without_source(text, args.name, file))
-    say(f'removed "{args.name}" from {path}; its stories and marks stay in the store')
-    return DONE

@@ -1,20 +1,18 @@
-"""`copytaster sources list` and `check`: how each source is doing, as remembered and as asked now."""
+"""`copytaster sources list`: the sources, and how each was doing when it was last asked."""
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from copytaster.cli.context import DONE, FAILED, now, say, settings_of
+from copytaster.cli.context import DONE, now, say, settings_of
 from copytaster.cli.output import put_json, put_text, to_terminal
 from copytaster.cli.table import Column, table
-from copytaster.model.source import Delivery, Source, SourceState, trouble_as_dict
+from copytaster.model.source import Source, SourceState, trouble_as_dict
 from copytaster.model.story import rfc3339
 from copytaster.settings.model import Settings
 from copytaster.settings.zones import zone_of
@@ -82,44 +80,3 @@ def _lines(settings: Settings, states: Mapping[str, SourceState], at: datetime) 
         where = source.url or source.folder
         rows.append((source.name, word_for(state), told(state.last_ok), told(state.next_poll), where, message))
     return table(COLUMNS, rows, shutil.get_terminal_size().columns if to_terminal() else None)
-
-
-def check_sources(args: Namespace) -> int:
-    """Ask sources once and keep nothing; a line each, 1 where one is in trouble. Raises CopytasterError."""
-    from copytaster.cli.fetch import chosen
-
-    settings = settings_of(args)
-    sources = chosen(settings, args.names)
-    return asyncio.run(_checked(sources, states_of(settings, now()), settings, json=args.json))
-
-
-async def _checked(
-    sources: Sequence[Source], states: Mapping[str, SourceState], settings: Settings, *, json: bool
-) -> int:
-    """Every feed is read whole, so that it is seen what it holds; who asked to be left in peace is left so."""
-    from copytaster.cli.fetch import polling, trouble_told, unread_folder
-
-    failed = False
-    afresh = {
-        name: SourceState(asked_to_wait=state.asked_to_wait, url=state.url) for name, state in states.items()
-    }  # fmt: skip
-    teasers = [replace(source, full_text=False) for source in sources]
-    folders = [unread_folder(source) for source in sources if source.folder]
-    async with polling(teasers, afresh, None) as (poller, _):
-        async for delivery in poller.once():
-            failed |= delivery.trouble is not None
-            _tell(delivery, trouble_told(delivery, settings), json=json)
-    for delivery in folders:
-        _tell(delivery, trouble_told(delivery, settings), json=json)
-    return FAILED if failed or folders else DONE
-
-
-def _tell(delivery: Delivery, trouble: str, *, json: bool) -> None:
-    if json:
-        put_json([{
-            "source": delivery.source, "outcome": delivery.outcome, "items": len(delivery.stories),
-            "skipped": delivery.skipped, "notes": list(delivery.notes), "trouble": trouble_as_dict(delivery.trouble),
-        }])  # fmt: skip
-        return
-    said = f"{len(delivery.stories)} items" + (f", {delivery.skipped} skipped" if delivery.skipped else "")
-    put_text([f"{delivery.source}: {delivery.outcome}: {trouble or said}", *(f"  {note}" for note in delivery.notes)])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,14 +18,11 @@ from copytaster.cli.source_file import add, configured, short_name
 from copytaster.model.errors import CopytasterError, FetchError
 from copytaster.model.text import clean_line
 from copytaster.wire.addresses import Address, address, is_public
-from copytaster.wire.resolving import resolve
 
 _SECRET = re.compile(r"(?:^|[&_-])(?:api)?-?_?(?:key|token|secret|sig|signature|auth|pass|password|pwd)=", re.I)
 _NUMBER = re.compile("[0-9]+|0x[0-9a-f]*", re.I)
 PRIVATE = "leads to a private address; where you mean it, add it yourself: copytaster sources add URL"
 _LOCAL = (".localhost", ".local", ".internal", ".home.arpa", ".lan")
-PATIENCE = 5.0
-"""Seconds to look up where a name leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +64,10 @@ def imported(args: Namespace, outlines: Sequence[Outline], *, lookup: bool) -> I
     tables: list[dict[str, Any]] = []
     left_out: list[str] = []
     known = 0
-    private = asyncio.run(_private([outline.url for outline in outlines])) if lookup else frozenset()
-    for outline in outlines:
-        reason = PRIVATE if outline.url in private else _refusal(outline.url)
+    refused = [_refusal(outline.url) for outline in outlines]
+    inside = _inside(outline.url for outline, reason in zip(outlines, refused, strict=True) if lookup and not reason)
+    for outline, reason in zip(outlines, refused, strict=True):
+        reason = reason or (PRIVATE if outline.url in inside else "")
         if reason:
             left_out.append(f"{clean_line(outline.title or outline.url, 60)}: {reason}")
         elif outline.url in urls:
@@ -96,32 +93,23 @@ def _refusal(url: str) -> str:
     return PRIVATE if _is_private(there) else ""
 
 
+def _inside(urls: Iterable[str]) -> frozenset[str]:
+    """Those of `urls` whose names lead to a private address now."""
+    hosts = {url: address(url).host for url in urls}
+    if not hosts:
+        return frozenset()
+    from copytaster.cli.lookup import leading_inside
+
+    inside = leading_inside(hosts.values())
+    return frozenset(url for url, host in hosts.items() if host in inside)
+
+
 def _is_private(there: Address) -> bool:
     """Whether the host itself says that it is none of the open internet's."""
     host = there.host.rstrip(".")
     if ":" in host or _NUMBER.fullmatch(host.rpartition(".")[2]):  # an IP address, however it is written
         return not is_public(host)
     return "." not in host or host.endswith(_LOCAL)
-
-
-async def _private(urls: Sequence[str]) -> frozenset[str]:
-    """Those of `urls` whose names lead to a private address now; one that is not known leads nowhere."""
-    hosts: dict[str, list[str]] = {}
-    for url in urls:
-        if not _refusal(url):
-            hosts.setdefault(address(url).host, []).append(url)
-    slots = asyncio.Semaphore(20)
-
-    async def leads_inside(host: str) -> bool:
-        async with slots:
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    return not all(is_public(ip) for ip in await resolve(host, 443))
-            except (FetchError, TimeoutError):
-                return False
-
-    inside = await asyncio.gather(*(leads_inside(host) for host in hosts))
-    return frozenset(url for (_, of), private in zip(hosts.items(), inside, strict=True) if private for url in of)
 
 
 def export_sources(args: Namespace) -> int:

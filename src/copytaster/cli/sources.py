@@ -13,8 +13,8 @@ from copytaster.model.errors import CopytasterError
 ACTIONS = {
     "list": ("source_list", "the sources and how each is doing (the default)"),
     "add": ("source_add", "add an address to the settings, after asking it once"),
-    "remove": ("source_add", "take a source out of the settings; its stories and marks stay"),
-    "check": ("source_list", "ask sources once, keep nothing"),
+    "remove": ("source_remove", "take a source out of the settings; its stories and marks stay"),
+    "check": ("source_check", "ask sources once, keep nothing"),
     "import": ("source_opml", "add the feeds of an OPML file"),
     "export": ("source_opml", "the sources as OPML on stdout, without keys and headers"),
 }

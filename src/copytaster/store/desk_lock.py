@@ -51,6 +51,28 @@ def hold_desk(folder: Path, who: str, at: datetime) -> Iterator[None]:
         os.close(handle)
 
 
+def holder(folder: Path, at: datetime) -> str | None:
+    """Who holds the desk of the store in `folder` at `at` (aware), for an editor; None where nobody does.
+
+    Makes nothing and holds nothing. Raises StoreError where it cannot be seen.
+    """
+    try:
+        handle = os.open(folder / FILE, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(f"{folder / FILE} cannot be read ({error.strerror or error})") from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _holder(os.pread(handle, 4096, 0), at)
+    except OSError as error:
+        raise StoreError(f"{plainly(error, folder / FILE)}; put the store on a disk of this machine.") from error
+    finally:
+        os.close(handle)
+    return None
+
+
 def _sign(handle: int, holder: dict[str, object] | None) -> None:
     """Write who holds the desk, or wipe it. The lock itself is what counts: a full disk does not keep a desk shut."""
     try:
