@@ -45,8 +45,8 @@ def new_bar(fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str) 
 
 
 HINTS = {
-    "desk": ("star", "discard", "tag", "done", "undo", "next_undecided", "filter", "help", "open_reader"),
-    "reader": ("star", "discard", "tag", "done", "undo", "next_fact", "back", "help", "scroll_preview_down"),
+    "desk": ("star", "discard", "tag", "done", "undo", "next_undecided", "filter", "open_reader", "help"),
+    "reader": ("star", "discard", "tag", "done", "undo", "next_fact", "back", "scroll_preview_down", "help"),
 }
 
 
