@@ -216,7 +216,7 @@ async def test_a_verdict_on_all_below_acts_on_what_was_on_screen_when_it_was_ask
 
 
 async def test_a_full_disk_keeps_the_decision_on_screen_as_not_saved_and_tries_again(tmp_path: Path) -> None:
-    async with a_sitting(tmp_path, *FIVE) as desk:
+    async with a_sitting(tmp_path, *FIVE, size=(200, 50)) as desk:
         desk.ledger.refusing = "the disk is full."
         await desk.type("s")
         await desk.until(lambda: "not saved: the disk is full" in desk.said)
