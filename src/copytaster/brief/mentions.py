@@ -110,12 +110,19 @@ def _titlecase_sentences(outside: Outside) -> set[int]:
     return found
 
 
+def _headed(outside: Outside, first: int) -> bool:
+    """Whether a role of the organisation stands in front: "chief executive of the Lund Company Ida Berg"."""
+    before = first - 1 - (first > 0 and outside.lower[first - 1] == "the")
+    return before > 0 and outside.lower[before] in ("of", "at", "for") and bool(outside.bits[before - 1] & ROLE)
+
+
 def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[str]) -> Mention | None:
     """The mention that stands from `first` to `last`; None for a word that is capitalised as the first one only."""
     bits, lower = outside.bits, outside.lower
     name, gender, titled = first, "", False
     for i in range(first, last + 1):
-        over = bits[i] & ORG and i + 2 == last and gender_of(lower[i + 1]) and not bits[last] & ORG
+        over = bits[i] & ORG and i + 2 == last and not (bits[i + 1] | bits[last]) & (ORG | PLACE | ROLE)
+        over = over and (gender_of(lower[i + 1]) or _headed(outside, first))
         if over or (bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i]))):
             name, titled = i + 1, True
             if lower[i] in _HE_TITLES:
@@ -163,11 +170,8 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     i, count = 0, len(outside.words)
     while i < count:
         initial = outside.words[i][0]
-        if (
-            not (initial.isupper() or initial in "ae")
-            or not _is_name_word(outside, i)
-            or outside.sentence[i] in headlines
-        ):
+        skipped = outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES
+        if skipped or not (initial.isupper() or initial in "ae") or not _is_name_word(outside, i):
             i += 1
             continue
         last = _stretch(outside, i)

@@ -13,6 +13,7 @@ from copytaster.brief.word_classes import (
     DETERMINER,
     FUNCTION,
     ING,
+    ORG,
     PRONOUN,
     ROLE,
     STRONG,
@@ -91,6 +92,10 @@ class NounPhrases:
     def _styled(self, m: int) -> bool:
         """Whether other capitals run into a "Mr.": "the secretary for Education Mr. Berg"."""
         mention = self.cast.mentions[m]
+        if mention.kind != "person" or mention.first == mention.name:
+            return False
+        if self.outside.bits[mention.name - 1] & ORG:
+            return True
         return mention.first < mention.name - 1 and self.outside.lower[mention.name - 1] in _COURTESY
 
     def _noun_start(self, i: int, floor: int) -> int:
@@ -133,7 +138,8 @@ class NounPhrases:
                 if mention.kind == "role":
                     head, j = mention.last, more
                     continue
-                if more < after and self._noun_follows(more, after):
+                counted = i < mention.first and outside.bits[i] & DETERMINER and outside.lower[i] != "the"
+                if more < after and self._noun_follows(more, after, bool(counted)):
                     j = more
                     continue
                 return Phrase("name", i, mention.last, mention.last, m)
@@ -162,7 +168,7 @@ class NounPhrases:
             return not (following & ROLE or j + 1 in self.cast.at)
         return not following & (SAYING | AUX)
 
-    def _noun_follows(self, i: int, after: int) -> bool:
+    def _noun_follows(self, i: int, after: int, counted: bool) -> bool:
         """Whether word `i`, behind a name, is the noun that the name only describes: "Trump supporters"."""
         outside = self.outside
         word, bits = outside.words[i], outside.bits[i]
@@ -172,6 +178,8 @@ class NounPhrases:
             return True
         if bits & (FUNCTION | ADVERB | SAYING):
             return False
+        if counted:  # "one Lund aide": one cannot count Lunds
+            return True
         if i + 1 < after and (outside.bits[i + 1] & (ROLE | SAYING | AUX) or i + 1 in self.cast.at):
             return True
         return word.endswith(("s", "ion", "ment", "er", "or", "ist", "man", "woman"))

@@ -120,7 +120,8 @@ class Stage:
             return FIRST
         follows = outside.bits[last + 1] & (STRONG | WEAK | AUX | ADVERB) or outside.words[last + 1] == ","
         before = outside.lower[first - 1]
-        if before in (",", "and", "but", "the") and first - floor <= 14 and follows:
+        near = first - floor <= 14 or outside.bits[last + 1] & STRONG
+        if before in (",", "and", "but", "the") and near and follows:
             return SECOND
         if outside.bits[first - 1] & STRONG and not follows:
             return SECOND

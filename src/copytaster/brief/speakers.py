@@ -12,7 +12,7 @@ from copytaster.brief.pronouns import ALONE, Stage
 from copytaster.brief.subjects import Grammar
 from copytaster.brief.tags import FARTHEST, Tag
 from copytaster.brief.tags_in_front import FrontTags
-from copytaster.brief.word_classes import ING, ROLE
+from copytaster.brief.word_classes import ADVERB, AUX, ING, ROLE
 from copytaster.brief.wordlist import words
 
 _SPEAKING_THINGS = words(
@@ -22,6 +22,7 @@ _SPEAKING_THINGS = words(
     note filing lawsuit complaint press service sources people residents witnesses experts critics supporters
     opponents"""
 )
+_VERB_FIRST = "tag behind, verb first"
 _STATEMENTS = words("statement message text communique communiqué release declaration")
 
 
@@ -71,15 +72,19 @@ class Reading:
 
     def _tag(self, n: int, hole: int) -> Tag | None:
         """The tag of quotation `n`, by the surest rule that fits."""
-        tag = self.tags.behind(hole)
-        if tag is not None and tag.phrase is not None:
-            return tag
+        first = self.tags.limits(hole)[0]
+        behind = self.tags.behind(hole)
+        if behind is not None and behind.phrase is not None and (hole == first or behind.rule != _VERB_FIRST):
+            return behind
         if self.alone(hole):
             return self._carried(n, hole)
         tag = self.tags.in_front(hole)
         if tag is not None and tag.phrase is not None:
             return tag
-        first = self.tags.limits(hole)[0]
+        if behind is not None and behind.phrase is not None:
+            return behind
+        if self._is_heard(hole, first):
+            return None
         if n and first <= self.outside.holes[n - 1] < hole:
             return Tag("same sentence", None, same_as=n - 1)
         tag = self.tags.further_on(hole)
@@ -91,6 +96,14 @@ class Reading:
         if hole == first or self.outside.bits[first] & ING:
             return self._carried(n, hole)
         return None
+
+    def _is_heard(self, hole: int, first: int) -> bool:
+        """Whether somebody was told or asked the words, by whom the story does not say."""
+        outside = self.outside
+        for i in range(hole - 1, max(hole - 5, first), -1):
+            if outside.lower[i] in ("asked", "told") and outside.bits[i - 1] & (AUX | ADVERB):
+                return True
+        return False
 
     def _carried(self, n: int, hole: int) -> Tag | None:
         """The tag of a quotation that stands by itself: the speech goes on, or the sentence before leads to it."""

@@ -38,12 +38,20 @@ class Grammar(NounPhrases):
         if bits[verb] & ING and not bits[verb - 1] & AUX:
             return self._beside(i, floor) or self.main_subject(verb, floor)
         if lower[i] in _RELATIVE:
-            return self.ending_at(i - 2 if i > floor and lower[i - 1] == "," else i - 1, floor)
+            return self._before_relative(i - 2 if i > floor and lower[i - 1] == "," else i - 1, floor)
         if lower[i] in ("and", "but", "or", "then"):
             return self.main_subject(verb, floor)
         if lower[i] in (",", ")") or lower[i] in _DASHES:
             return self._before_insertion(i, floor)
         return self.ending_at(i, floor)
+
+    def _before_relative(self, i: int, floor: int) -> Phrase | None:
+        """The phrase that a "who" behind word `i` stands for, whatever preposition it follows."""
+        found = self.ending_at(i, floor)
+        m = self.cast.ending.get(i, -1)
+        if found is None and m >= 0 and self.cast.mentions[m].first >= floor and i not in self.outside.possessive:
+            return Phrase("name", self.cast.mentions[m].first, i, i, m)
+        return found
 
     def _beside(self, i: int, floor: int) -> Phrase | None:
         """The phrase that ends at `i` behind a "with": "with one witness saying"."""

@@ -70,7 +70,7 @@ class Tags:
         if not new_sentence:
             if outside.lower[i] == "according" and i + 2 < after:
                 return Tag("according to", self.grammar.beginning_at(i + 2, after), i)
-            tag = self._verb_first(i, after, mark) if mark else None
+            tag = self._verb_first(i, after, mark) if mark or self.limits(hole)[0] == hole else None
             if tag is not None:
                 return tag
         if mark or dashed or self.limits(hole)[0] == hole:

@@ -6,7 +6,7 @@ from copytaster.brief.cues import BASE_FORMS
 from copytaster.brief.outside import HOLE
 from copytaster.brief.phrases import SAYING, Phrase
 from copytaster.brief.tags import DASHES, Tag, Tags
-from copytaster.brief.word_classes import ADVERB, AUX, DETERMINER, ING, PREPOSITION, STRONG, VAGUE
+from copytaster.brief.word_classes import ADVERB, AUX, DAY, DETERMINER, ING, PREPOSITION, STRONG, VAGUE
 from copytaster.brief.wordlist import words
 
 _SPOKEN = words(
@@ -43,6 +43,8 @@ class FrontTags(Tags):
                     return self._outer(tag, floor, hole)
                 if tag is None and outside.lower[i] in _SPOKEN and i > floor:
                     tag = self._owner(i, floor, hole)
+                if tag is not None and weak is None and outside.words[hole - 1] == ":" and self._names_person(tag):
+                    return tag  # Lund fired back: "…"
                 if weak is None or (tag is not None and weak.rule == "vague verb"):
                     weak = tag
             elif outside.lower[i] == "to" and i > floor and i + 1 < hole and outside.lower[i - 1] == "according":
@@ -75,11 +77,9 @@ class FrontTags(Tags):
             both = self.grammar.ending_at(colon - 1, floor)
             if both is not None and (both.first <= floor or self.outside.words[both.first - 1] in DASHES):
                 return Tag("name and colon", both)
-        if (
-            first > floor
-            and self.outside.words[first - 1] not in DASHES
-            and any(self.finite(i, SAYING) for i in range(floor, first))
-        ):
+        lead = self.outside.lower[first - 1] if first > floor else "from"
+        spoken = any(self.finite(i, SAYING) for i in range(floor, first))
+        if spoken and lead != "from" and lead not in DASHES:
             return None
         return Tag("name and colon", Phrase("name", first, mention.last, mention.last, m))
 
@@ -87,6 +87,8 @@ class FrontTags(Tags):
         outside = self.outside
         bits = outside.bits[verb]
         if verb > floor and outside.bits[verb - 1] & DETERMINER and not bits & ING:
+            return None
+        if outside.lower[verb] in _SPOKEN and outside.lower[verb].endswith("s") and not self._is_spoken_verb(verb):
             return None
         if outside.lower[verb] in BASE_FORMS and not self._can_be_plain(verb, floor):
             return None
@@ -100,6 +102,14 @@ class FrontTags(Tags):
         if bits & VAGUE or (outside.lower[verb].startswith("continu") and outside.lower[verb + 1] == "to"):
             return Tag("vague verb", phrase, verb)
         return Tag("tag in front" if bits & STRONG else "verb of opinion", phrase, verb)
+
+    def _is_spoken_verb(self, verb: int) -> bool:
+        """Whether "claims", "comments" and the like are verbs here."""
+        outside = self.outside
+        before, after = outside.lower[verb - 1] if verb else "", outside.lower[verb + 1]
+        if after in (HOLE, "that", ":", ",") or verb - 1 in self.grammar.cast.ending:
+            return True
+        return before in ("he", "she", "it", "who", "which", "also", "and", "now")
 
     def _can_be_plain(self, verb: int, floor: int) -> bool:
         """Whether "state", "claim" and the like are verbs here: behind a plural, a "to" or an auxiliary."""
@@ -154,10 +164,19 @@ class FrontTags(Tags):
             return Tag("owner of the words", phrase) if phrase is not None else None
         return self._possessor(noun, floor, True)
 
+    def _describes(self, i: int) -> bool:
+        return bool(self.outside.bits[i] & DAY) or (self.grammar.is_plain(i) and i not in self.grammar.cast.ending)
+
+    def _names_person(self, tag: Tag) -> bool:
+        phrase = tag.phrase
+        return phrase is not None and phrase.kind == "name" and self.grammar.cast.whose[phrase.mention] >= 0
+
     def _possessor(self, i: int, floor: int, pronouns: bool) -> Tag | None:
         """Whose the thing at word `i` is."""
         outside, cast = self.outside, self.grammar.cast
         before = i - 1
+        while before > floor and i - before < 3 and before not in outside.possessive and self._describes(before):
+            before -= 1
         if before in outside.possessive and before in cast.ending:
             mention = cast.mentions[cast.ending[before]]
             if mention.kind != "place" and mention.first >= floor:

@@ -38,9 +38,10 @@ _PRONOUNS = words(
 _FUNCTION = words(
     """and or but nor so yet if when while where because although though unless whether that which whose whom what how
     why there here then however moreover meanwhile indeed thus hence therefore perhaps maybe yes no not only
-    even still just than as according asked speaking following instead today yesterday tomorrow tonight now
-    later earlier once well oh ok okay plus more less most much very too such same both either neither else also
-    editor's related follow read watch click see photo image update updated breaking exclusive correction"""
+    even still just than last next as according asked speaking following instead today yesterday tomorrow
+    tonight now later earlier once well oh ok okay plus more less most much very too such same both either
+    neither else also editor's related follow read watch click see photo image update updated breaking exclusive
+    correction"""
 )
 TITLE_WORDS = words(
     """mr mrs ms miss dr sir dame lord lady prof professor sen sens senator rep reps representative congressman
@@ -71,7 +72,8 @@ _ROLES = TITLE_WORDS | words(
     theologian monk nun rebel militant commander fighter guru celebrity star model presenter narrator moderator
     panelist creator curator celebrity master philosopher frontrunner front-runner ex-president ex-wife
     ex-husband hopeful incumbent challenger successor predecessor newcomer lobbyist operative staffer volunteer
-    protester protestor demonstrator dissident hacker gunman"""
+    protester protestor demonstrator dissident hacker gunman confidant confidante ally allies source insider
+    loyalist surrogate"""
 )
 _DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
