@@ -76,6 +76,13 @@ def test_sentences_that_begin_like_bylines_are_none(line: str) -> None:
     assert byline_of(line) is None
 
 
+def test_an_agenda_of_such_lines_has_no_dateline() -> None:
+    agenda = tuple(
+        f"TOPIC-{word} (Holm) - What we know of it and what we plan to send by noon." for word in ("RAIL", "SEA")
+    )
+    assert opened(agenda).body == agenda and opened(agenda).dateline is None
+
+
 def test_desk_lines_and_their_publisher() -> None:
     assert (
         is_desk_line("Northern Bulletin / News Desk")

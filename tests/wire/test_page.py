@@ -94,6 +94,12 @@ def test_a_page_without_an_article_is_refused(html: bytes) -> None:
         read(html)
 
 
+def test_one_line_is_an_article_where_the_page_declares_one() -> None:
+    assert read(page(copy=("QUAKE HITS HOLM",))).body == ("QUAKE HITS HOLM",)
+    with pytest.raises(FormatError, match="no article"):
+        read(page(head="", copy=("QUAKE HITS HOLM",)))
+
+
 def test_the_id_is_the_address_the_page_was_fetched_from_where_it_names_none() -> None:
     html = page().replace(b'<link rel="canonical" href="https://daily.example/harbour">', b"")
     assert read(html).id == "https://daily.example/x"

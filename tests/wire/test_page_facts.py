@@ -23,7 +23,7 @@ def test_the_article_is_found_among_other_objects_wherever_it_stands() -> None:
         {"@type": "WebPage", "mainEntity": article},
     ):
         found = facts({"@type": "Organization", "name": "North"}, data)
-        assert found.headlines == ("Quake",) and found.authors == ("Ann Other",)
+        assert found.declared == "Quake" and found.authors == ("Ann Other",)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from copytaster.wire.zones import zone_named
 _ENOUGH = 1_200
 """Letters of copy under which the page is looked at again, more trustingly."""
 _LEAST = 140
-"""Letters of copy under which a page holds no article."""
+"""Letters of copy under which a page that does not declare an article holds none."""
 _SUFFIX = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,50}$")
 
 
@@ -54,7 +54,7 @@ def article_of(arrival: Arrival) -> Story:
     facts = facts_of(tree, page.data, page.title)
     line = _headline(tree, facts)
     body = _copy(tree, facts, line, arrival)
-    if sum(map(len, body)) < _LEAST:
+    if sum(map(len, body)) < (1 if facts.declared else _LEAST):
         raise Unreadable("parse", "no article on this page")
     published, updated = instant_of(facts.published, arrival.zone), instant_of(facts.updated, arrival.zone)
     address = link(facts.address, arrival.url) or link(arrival.url)
@@ -62,7 +62,7 @@ def article_of(arrival: Arrival) -> Story:
         headline=line, body=body, url=address, dek=facts.description, source=facts.site,
         byline=", ".join(facts.authors or _visible_authors(tree, facts)) or None,
         language=language_tag(facts.language), published=published or _visible_time(tree, arrival),
-        updated=updated if updated != published else None, keywords=facts.keywords,
+        updated=updated, keywords=facts.keywords,
     )  # fmt: skip
     story = story_from(draft, arrival)
     assert story is not None
@@ -86,13 +86,16 @@ def _copy(tree: LexborHTMLParser, facts: Facts, line: str, arrival: Arrival) -> 
 
 
 def _headline(tree: LexborHTMLParser, facts: Facts) -> str:
-    """The h1 that the page's data confirm, else what the data say, else the first h1."""
+    """The headline that the article's data declare, else the h1 that readers see, else what is meant for sharing."""
+    if len(facts.declared.split()) >= 2 and not facts.declared.endswith(("…", "...")):
+        return facts.declared
     shown = [text for node in tree.css("h1")[:5] if (text := headline(node.text(deep=True, separator=" ")))]
-    said = [_SUFFIX.sub("", text) if len(text) > 30 else text for text in facts.headlines]
+    shown = [text for text in dict.fromkeys(shown) if folded(text) != folded(facts.site or "")]
     for text in shown:
-        if any(_alike(text, other) for other in facts.headlines):
+        if any(_alike(text, other) for other in facts.headlines) or (len(shown) == 1 and len(text.split()) >= 3):
             return text
-    return next(iter((*said, *shown)), "")
+    said = [_SUFFIX.sub("", text) if len(text) > 30 else text for text in facts.headlines]
+    return next(iter((*said, *shown, facts.declared)), "")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -103,7 +106,14 @@ def _alike(one: str, other: str) -> bool:
 
 def _visible_authors(tree: LexborHTMLParser, facts: Facts) -> tuple[str, ...]:
     """The names in what the page marks as its byline."""
-    for selector in ('[itemprop="author"]', '[rel="author"]', ".byline", ".author-name", ".author"):
+    for selector in (
+        '[itemprop="author"]',
+        '[rel="author"]',
+        ".byline",
+        ".author-name",
+        ".author",
+        '[class*="author"]',
+    ):
         texts = [node.text(deep=True, separator=" ") for node in tree.css(selector)[:5]]
         if names := names_in([text for text in texts if len(text) < 200], but=folded(facts.site or "")):
             return names

@@ -18,13 +18,19 @@ _NODES_SEEN = 2_000
 _LONGEST_DATA = 1_000_000
 _NOT_A_NAME = re.compile(r"https?://|[@<>{}\d]|^(?:admin|editor|staff|redaktion|author|null|undefined|none)$", re.I)
 _JOINED = re.compile(r"\s*(?:;|,|\||&|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b)\s*")
+_INITIALS = re.compile(r"\s*\([^()]{1,12}\)\s*$")
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|autor|author)[:\s]\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was found, as written; unknown is None or empty. `article_body` is the copy in the data, if any."""
+    """What was found, as written; unknown is None or empty.
 
+    `declared` is the headline of the article data, `headlines` are those meant for sharing and for the window;
+    `article_body` is the copy in the data, if any.
+    """
+
+    declared: str = ""
     headlines: tuple[str, ...] = ()
     description: str | None = None
     published: str | None = None
@@ -44,11 +50,8 @@ def facts_of(tree: LexborHTMLParser, data: tuple[str, ...], title: str) -> Facts
     html = tree.css_first("html")
     canonical = tree.css_first('link[rel="canonical"]')
     return Facts(
-        headlines=tuple(filter(None, (
-            headline(_string(article.get("headline")) or _string(article.get("name"))),
-            headline(meta.get("og:title")),
-            headline(meta.get("twitter:title")), headline(title),
-        ))),
+        declared=headline(_string(article.get("headline"))),
+        headlines=tuple(filter(None, map(headline, (meta.get("og:title"), meta.get("twitter:title"), title)))),
         description=headline(
             _string(article.get("description")) or meta.get("og:description") or meta.get("description"),
             1_000) or None,
@@ -87,7 +90,7 @@ def _metas(tree: LexborHTMLParser) -> dict[str, str]:
         if content and content.strip():
             for key in ("property", "name", "itemprop"):
                 if name := attributes.get(key):
-                    found.setdefault(name.lower(), content[:4_000])
+                    found.setdefault(name.lower().replace(":time", "_time"), content[:4_000])
     return found
 
 
@@ -161,13 +164,13 @@ def _authors(article: Mapping[str, Any], meta: Mapping[str, str]) -> tuple[str, 
         "sailthru.author",
                                        "cxenseparse:author", "twitter:creator") if key in meta][:1]  # fmt: skip
     site = folded(_name(article.get("publisher")) or meta.get("og:site_name") or "")
-    return names_in(names, but=site)
+    return names_in(names, but=site) or names_in(names)
 
 
 def names_in(texts: list[str], *, but: str = "") -> tuple[str, ...]:
     """The single names in `texts` ("By Ann Other and Bob Roe"), each once, but for the folded name `but`."""
     parts = (part for text in texts for part in _JOINED.split(_BY.sub("", headline(text, 300))))
-    found = (part.strip(" .:-–|") for part in parts)
+    found = (_INITIALS.sub("", part).strip(" .:-–|") for part in parts)
     return tuple(dict.fromkeys(name for name in found if _is_name(name) and folded(name) != but))
 
 

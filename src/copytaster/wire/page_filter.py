@@ -11,7 +11,9 @@ from copytaster.wire.stamps import stamp_of
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OPENERS = re.compile(
-    r"(?:read (?:more|next|also|the full)|more on|related(?::| stor| article| content|$)|see also|also read"
+    r"(?:register (?:/|or|to|now)|sign in (?:to|or)|log in (?:to|or)|create an account"
+    r"|this (?:content|article) is (?:reserved|free to read)"
+    r"|read (?:more|next|also|the full)|more on|related(?::| stor| article| content|$)|see also|also read"
     r"|recommended|advertisement|sponsored"
     r"|story continues|continue reading|article continues|sign up|subscribe|click here|follow us|follow @"
     r"|download (?:the|our) app|watch:|photo:|image:"
