@@ -125,7 +125,7 @@ def test_a_page_that_names_several_lists_them_and_adds_none(at_desk: AtDesk) -> 
 
 @pytest.mark.parametrize(
     ("path", "told"),
-    [("/nowhere", "404"), ("/", "it names no feed either"), ("/inside", "not asked"), ("/empty", "empty")],
+    [("/nowhere", "/nowhere: "), ("/", "it names no feed either"), ("/inside", "not asked"), ("/empty", "empty")],
 )
 def test_what_is_no_feed_is_refused_with_a_plain_sentence(at_desk: AtDesk, path: str, told: str) -> None:
     async def empty(stage: Stage) -> None:

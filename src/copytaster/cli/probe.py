@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from copytaster.cli.context import now
-from copytaster.model.errors import CopytasterError, FormatError
+from copytaster.model.errors import CopytasterError, FetchError, FormatError
 from copytaster.model.source import Source
 from copytaster.model.text import clean_line
 from copytaster.wire.addresses import shown
@@ -46,7 +47,12 @@ async def probe(url: str) -> Feed:
     workshop = Workshop()
     try:
         async with Fetcher() as fetcher:
-            answer = await fetcher.get(url)
+            try:
+                answer = await fetcher.get(url)
+            except FetchError as error:
+                host = shown(urlsplit(url).hostname or "")
+                where = "" if host in str(error) else f"{shown(url)}: "
+                raise FetchError(error.kind, f"{where}{error}; to add it all the same: --no-check") from error
             try:
                 return await _feed(answer, url, workshop)
             except FormatError as error:
