@@ -10,7 +10,7 @@ from copytaster.wire.months import MONTHS, plain
 _LOOKED_AT = 6
 """Paragraphs at the head in which such lines are looked for."""
 _LIST = 10
-"""Paragraphs after it of which none opens with a dateline too: an agenda is a list of such lines."""
+"""Paragraphs of which only one opens with a dateline: an agenda is a list of such lines."""
 _SHORTEST_LEAD = 15
 """Letters that must follow a dateline for it to be one."""
 
@@ -88,7 +88,7 @@ def opened(body: tuple[str, ...]) -> Opening:
         del rest[at]
     for at in range(min(3, len(rest))):
         dated = dateline_of(rest[at], first=at == 0)
-        if dated and not any(dateline_of(text, first=False) for text in rest[at + 1 : at + _LIST]):
+        if dated and not any(dateline_of(text, first=False) for text in (*rest[:at], *rest[at + 1 : _LIST])):
             dateline, city, agency, lead = dated
             return Opening((*rest[:at], lead, *rest[at + 1 :]), byline, dateline, city, agency, note)
     return Opening(tuple(rest), byline, note=note)
