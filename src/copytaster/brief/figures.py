@@ -7,6 +7,8 @@ from dataclasses import replace
 from copytaster.brief.ages import age_at
 from copytaster.brief.amounts import Amount, amount_at
 from copytaster.brief.counted import hurts, noun_after, qualifier_after, qualifier_before, told_as_toll, verb_around
+from copytaster.brief.figures_abroad import figures_abroad
+from copytaster.brief.language import tongue_of
 from copytaster.brief.not_figures import is_no_figure
 from copytaster.brief.number_words import ARTICLES, STARTERS
 from copytaster.brief.numerals import Numeral, numeral_at
@@ -22,6 +24,9 @@ def figures(text: str) -> tuple[Figure, ...]:
     Dates, years, clock times, scores, numbers that name something, and "one" alone are left out.
     """
     words = words_of(text)
+    tongue = tongue_of(words)
+    if tongue is not None:
+        return figures_abroad(words, tongue)
     found: list[Figure] = []
     free = 0
     for place in [place for place, word in enumerate(words.low) if word in _BEGINNINGS or word[0].isdecimal()]:

@@ -1,0 +1,1 @@
+"""What the figures need of each language but English: one data file a language."""
