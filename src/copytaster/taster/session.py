@@ -21,6 +21,9 @@ from copytaster.taster.saving import RETRY, Saving
 from copytaster.taster.seams import Archive, BriefAll, Clock, Ledger
 from copytaster.taster.wording import done
 
+AT_A_TIME = 100
+"""Rows let into the queue before the loop may turn to a key: some two milliseconds."""
+
 
 class Taster:
     """One editor's session on one store.
@@ -130,7 +133,9 @@ class Taster:
         heads = await asyncio.get_running_loop().run_in_executor(self._desk, self._archive.heads, self._sequence)
         new: list[str] = []
         updated: list[str] = []
-        for head in heads:
+        for place, head in enumerate(heads):
+            if place % AT_A_TIME == AT_A_TIME - 1:
+                await asyncio.sleep(0)  # a back-fill of thousands of rows must not hold a key up
             self._sequence = max(self._sequence, head.sequence)
             (updated if head.key in self.queue else new).append(head.key)
             self.queue.admit(head, self.decisions.of(head.key))

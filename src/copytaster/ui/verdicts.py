@@ -151,8 +151,7 @@ class Verdicts:
         if step is None:
             self._say(nothing, "muted")
             return
-        for key in step.stories:
-            self._rows.repaint(key)
+        self._rows.repaint(*step.stories)
         place = self._rows.place(step.stories[0])
         if place is not None and self._rows.go(place):
             self._moved()
@@ -274,8 +273,7 @@ class Verdicts:
             self._last = (verb, argument)
         several = bool(self.marked)
         self.marked = {}
-        for key in targets:
-            self._rows.repaint(key)
+        self._rows.repaint(*targets)
         if step is None:
             self._say("nothing to change: it is so already", "muted")
         if verb in (Verb.STAR, Verb.DISCARD, Verb.SEEN, Verb.TAG):

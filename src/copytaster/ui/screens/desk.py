@@ -327,8 +327,7 @@ class DeskScreen(Screen[None]):
     def _told(self, event: Event) -> None:
         match event:
             case Saved(step=step, words=words):
-                for key in step.stories:
-                    self._rows.repaint(key)
+                self._rows.repaint(*step.stories)
                 undo = "" if words.startswith("undone") else f" — {self._keys.keys['undo'][0]} undoes"
                 self.say(f"{words}{undo}", "good")
                 if self._reading.key in step.stories:
@@ -337,15 +336,13 @@ class DeskScreen(Screen[None]):
                 self.say(f"{waiting} not saved: {reason} Tried again by itself.", "alarm")
                 self._rows.refresh()
             case Marked(keys=keys):
-                for key in keys:
-                    self._rows.repaint(key)
+                self._rows.repaint(*keys)
             case SourceTold():
                 pass
             case Arrived():
-                for key in event.updated:
-                    self._rows.repaint(key)
-                    if key == self._reading.key:
-                        self._reading.turn_to(key, self._show_copy)
+                self._rows.repaint(*event.updated)
+                if self._reading.key in event.updated:
+                    self._reading.turn_to(self._reading.key, self._show_copy)
                 if (event.recalled or event.flashes) and self._settings.bell:
                     self.app.bell()
                 self._finding.arrived(event)

@@ -135,11 +135,15 @@ class StoryList(ScrollView, can_focus=False):
 
     # -- painting
 
-    def repaint(self, key: str) -> None:
-        """The row of a story says something else now."""
-        place = self._place.get(key)
-        if place is not None:
-            self._repaint(place)
+    def repaint(self, *keys: str) -> None:
+        """The rows of these stories say something else now."""
+        if len(keys) > self.size.height:
+            self.refresh()
+            return
+        for key in keys:
+            place = self._place.get(key)
+            if place is not None:
+                self._repaint(place)
 
     def _repaint(self, place: int) -> None:
         self.refresh_line(place)
