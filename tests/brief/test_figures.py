@@ -131,6 +131,7 @@ def test_a_change_from_one_value_to_another_is_two_figures() -> None:
         "They want a two-state solution by a 5-to-4 vote.",
         "Three, we must harden our defences, and leave two behind as the four agreed on Monday.",
         "The Chargers (4-7, 3-4) called 911 and dialed 02-751.",
+        "The advisory 0500 came with the code 5578772 in the file that the desk in Holm has on Monday.",
         "The fees often ran into six figures.",
         "The note [12] says so.",
         "The id is 699320266804092929.",

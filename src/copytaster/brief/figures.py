@@ -167,6 +167,8 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
     if what is None and told_as_toll(words, begin):
         what, verb = "people", "killed"
     bare = what is None and qualifier is None and len(words.low) > 12
+    if bare and verb is None and words.at(number.first).isdecimal() and len(words.at(number.first)) > 4:
+        return None  # an order number, a post code
     if bare and (small or (verb is None and number.value < 100)):
         return None  # "leave two behind", "Corrigan 7, Bellmere 3"
     qualifier = qualifier or qualifier_after(words, number.end)

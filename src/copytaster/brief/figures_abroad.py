@@ -85,7 +85,8 @@ def _figure(words: Words, number: Numeral, tongue: Tongue) -> Figure | None:
         kind, unit = "age", "year"
     elif unit is None:
         what = _noun(words, end, tongue)
-        if what is None and (number.worded or number.value < 100):
+        plain = words.at(number.first).isdecimal() and len(words.at(number.first)) > 4
+        if what is None and (number.worded or plain or number.value < 100):
             return None
     else:
         kind = "percent" if unit in ("%", "pp") else "money" if unit in _MONEY else "measure"

@@ -76,6 +76,8 @@ def _is_joined(words: Words, number: Numeral) -> bool:
     first = number.first
     start = words.spans[first][0]
     before, digits = words.text[start - 1 : start], words.at(first)[:1].isdecimal()
+    if words.at(first).isdecimal() and words.at(first)[0] == "0" and len(words.at(first)) > 1:
+        return True  # 0500, 0171
     if before and (before.isalnum() or before in "_#@§^+") and digits and words.at(first - 1) != "rs":
         return True
     if before in ("-", "/", "‑") and words.touches(first - 1):

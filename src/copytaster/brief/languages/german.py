@@ -26,7 +26,8 @@ GERMAN = Tongue(
         "minuten": "min", "sekunden": "s", "tage": "day", "tagen": "day", "wochen": "week", "monate": "month",
         "monaten": "month", "jahre": "year", "jahren": "year",
     },
-    months=words("januar februar märz april mai juni juli august september oktober november dezember jänner"),
+    months=words("""januar februar märz april mai juni juli august september oktober november dezember jänner jan
+        feb mär apr jun jul aug sep sept okt nov dez"""),
     old=words("alt jährige jähriger jährigen jähriges"),
     hours=words("uhr"),
     articles=words("der die das den dem des von mehr weitere weiteren"),
