@@ -287,7 +287,7 @@ def test_an_export_is_read_back_and_holds_no_secret(at_desk: AtDesk) -> None:
         ("BBC News - World", (), "bbc-news"), ("BBC News", ("BBC-News",), "bbc-news-2"), ("", (), "source"),
         ("Donaudampfschiff", (), "donaudampfsc"), ("Новости дня", (), "новости-дня"),
         ("新华社新闻中心", (), "新华社新闻中"),
-        ("Donaudampfschiff", ("donaudampfsc",), "donaudampf-2"),
+        ("दैनिक समाचार", (), "दैनिक-समाचार"), ("Donaudampfschiff", ("donaudampfsc",), "donaudampf-2"),
     ],
 )  # fmt: skip
 def test_names_made_are_short_and_unique(wanted: str, taken: tuple[str, ...], name: str) -> None:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from copytaster.cli.context import settings_of
 from copytaster.cli.table import fitted
@@ -61,7 +62,7 @@ def add(args: Namespace, tables: Iterable[dict[str, Any]]) -> Path:
 
 def short_name(wanted: str, taken: Iterable[str]) -> str:
     """A name for a source made from `wanted`, a title or host: lower case, one word, at most 12 cells, not `taken`."""
-    words = "".join(character if character.isalnum() else " " for character in wanted.casefold()).split()
+    words = "".join(character if category(character)[0] in "LMN" else " " for character in wanted.casefold()).split()
     used = {name.casefold() for name in taken}
     name = _joined(words or ["source"], NAME_CELLS)
     number = 1
