@@ -1,7 +1,7 @@
 """The verbs that report speech, in all their forms.
 
-The lists were drawn up from the ordinary vocabulary of news prose and ordered by counting, on one half
-of a set of news stories annotated by hand, how often each verb stands with a quotation.
+The lists hold the ordinary verbs of news prose; which list a verb is in was settled by the cues counted in
+one half of a set of news stories annotated by hand.
 """
 
 from __future__ import annotations

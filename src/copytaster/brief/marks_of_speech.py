@@ -24,7 +24,7 @@ class Run(NamedTuple):
 
 _DOUBLE = re.compile(r"\n|[“”„‟«»\"〝〞「」『』]|''|``|‘‘|’’")
 _SINGLE = re.compile(r"\n|(?<![^\W_])['‘‚](?=[\w\[“\"$£€…@#])|(?<=[^\s(\[])['’‘](?![^\W_])")
-_SINGLE_SPEECH = re.compile(r"(?<![\w'‘])[‘'](?=[A-Z])[^\n‘“\"]{12,400}?[,.?!]['’](?![\w'’])")
+_SINGLE_SPEECH = re.compile(r"(?<![\w'‘])[‘'](?=[A-Z])[^\n‘]{12,400}?[,.?!]['’](?![\w'’])")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _OPENERS = frozenset("“„‟«``‘‘〝「『")
 _CLOSERS = frozenset("”»〞」』’’")
@@ -194,6 +194,21 @@ def runs(text: str) -> list[Run]:
     if not double:
         return _single_runs(text)
     spoken = sum(1 for _ in _SINGLE_SPEECH.finditer(text))
-    if spoken >= 2 and spoken > 2 * sum(1 for run in double if run.end - run.start > 30):
-        return _single_runs(text)
-    return double
+    if spoken < 2:
+        return double
+    single = _single_runs(text)
+    inside = _inside(double, single)
+    long = sum(1 for n, run in enumerate(double) if n not in inside and run.end - run.start > 30)
+    return single if spoken > 2 * long else double
+
+
+def _inside(inner: list[Run], outer: list[Run]) -> set[int]:
+    """The numbers of those `inner` runs that stand inside an `outer` one; both in order."""
+    found: set[int] = set()
+    k = 0
+    for n, run in enumerate(inner):
+        while k < len(outer) and outer[k].end < run.end:
+            k += 1
+        if k < len(outer) and outer[k].start <= run.outer_start:
+            found.add(n)
+    return found

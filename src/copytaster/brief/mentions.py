@@ -84,12 +84,15 @@ def _stretch(outside: Outside, first: int) -> int:
             last = following
             continue
         lower = outside.lower[following]
-        joins = lower in _PARTICLES or lower == "&" or (lower == "of" and outside.bits[last] & (ORG | TITLE))
-        step = 1 if joins else 0
-        if (step and lower == "of" and following < most and outside.lower[following + 1] == "the") or (
-            lower == "de" and following < most and outside.lower[following + 1] in ("la", "los")
-        ):
-            step = 2
+        step = 0
+        if lower == "&":
+            step = 1
+        elif lower == "of" and outside.bits[last] & (ORG | TITLE):
+            step = 2 if following < most and outside.lower[following + 1] == "the" else 1
+        while not step or step < 3:  # van der, de la
+            if following + step > most or outside.lower[following + step] not in _PARTICLES:
+                break
+            step += 1
         target = last + step + 1
         if step and target <= most and _touching(outside, target) and _is_name_word(outside, target):
             last = target
@@ -104,8 +107,12 @@ def _titlecase_sentences(outside: Outside) -> set[int]:
     for number, (first, after) in enumerate(zip(outside.firsts, outside.firsts[1:], strict=False)):
         if after - first < 6 or after - first > 40:
             continue
-        letters = [word for word in outside.words[first:after] if word[0].isalpha() and len(word) > 3]
-        if len(letters) >= 5 and sum(word[0].isupper() for word in letters) > 0.8 * len(letters):
+        heavy = [
+            outside.words[i]
+            for i in range(first, after)
+            if outside.words[i][0].isalpha() and not outside.bits[i] & FUNCTION
+        ]
+        if len(heavy) >= 5 and sum(word[0].isupper() for word in heavy) >= 0.9 * len(heavy):
             found.add(number)
     return found
 
@@ -121,8 +128,8 @@ def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[
     bits, lower = outside.bits, outside.lower
     name, gender, titled = first, "", False
     for i in range(first, last + 1):
-        over = bits[i] & ORG and i + 2 == last and not (bits[i + 1] | bits[last]) & (ORG | PLACE | ROLE)
-        over = over and (gender_of(lower[i + 1]) or _headed(outside, first))
+        over = bits[i] & ORG != 0 and i + 2 == last and not (bits[i + 1] | bits[last]) & (ORG | PLACE | ROLE)
+        over = over and (gender_of(lower[i + 1]) != "" or _headed(outside, first))
         if over or (bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i]))):
             name, titled = i + 1, True
             if lower[i] in _HE_TITLES:

@@ -25,6 +25,11 @@ SUBJECTS = words("he she they it i we")
 BOUND = words("of for from at in with by to on about against into over near like between among behind")
 SAYING = STRONG | WEAK
 _COURTESY = words("mr mr. mrs mrs. ms ms. dr dr.")
+_PAST = words(
+    """met came went left won lost got gave fell rose ran sat stood held kept led took brought bought built caught
+    chose drew drove fought flew grew hid hung knew laid lay met paid rode sent sold set shook slept spent stuck
+    struck swept threw wore withdrew broke became began drank ate had hit put cut"""
+)
 _STOPS = frozenset((",", ".", "?", "!", ";", ":", "\n", HOLE, "—", "–", "--", "(", ")", "-", "…"))
 
 
@@ -151,12 +156,24 @@ class NounPhrases:
                 break
             if bits & SAYING and not bits & ROLE and self._is_verb(j, i, head, after):
                 break
+            if head >= 0 and not bits and self._is_past(j, after):
+                break
             if outside.words[j][0].isalnum() and j not in outside.possessive:
                 head = j
             j += 1
         if head < 0:
             return None
         return self._widened(Phrase("noun", i, head, head), after, depth)
+
+    def _is_past(self, j: int, after: int) -> bool:
+        """Whether word `j`, behind a noun, is a verb: "the authority met late", "the letter obtained by us"."""
+        word = self.outside.lower[j]
+        if word in _PAST:
+            return True
+        if not word.endswith("ed") or j + 1 >= after:
+            return False
+        following = self.outside.bits[j + 1]
+        return bool(following & (FUNCTION | ADVERB | DAY)) or not self.outside.words[j + 1][0].isalnum()
 
     def _is_verb(self, j: int, first: int, head: int, after: int) -> bool:
         """Whether word `j`, which may be a verb, is one behind the phrase begun at `first`."""

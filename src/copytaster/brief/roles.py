@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from copytaster.brief.names import Cast
 from copytaster.brief.outside import HOLE
-from copytaster.brief.word_classes import AUX, DAY, DETERMINER, FUNCTION, PRONOUN, ROLE, STRONG, TITLE
+from copytaster.brief.word_classes import AUX, DAY, DETERMINER, FUNCTION, ING, PRONOUN, ROLE, STRONG, TITLE, WEAK
 from copytaster.brief.wordlist import words
 
 _COURTESY = words("mr mr. mrs mrs. ms ms. miss sir dame")
-_FROM = words("of for at in from with on and & to")
-_STOPS = frozenset((".", ";", ":", "?", "!", "\n", HOLE, "—", "–", "--"))
+_JOINTS = words("of and the at for")
+_STOPS = frozenset((",", "(", ".", ";", ":", "?", "!", "\n", HOLE, "—", "–", "--"))
+_UNMARKED = re.compile(r"[\"“”„«»]")
 
 
 def role_of(cast: Cast, person: int) -> str | None:
@@ -30,25 +33,40 @@ def _in_front(cast: Cast, m: int) -> str:
     if last >= 0 and outside.words[last] == "," and last > 0 and outside.bits[last - 1] & ROLE:
         last -= 1  # the group's chairwoman, Ida Lund,
     i = last
-    while i >= 0 and last - i < 9:
-        word = outside.words[i]
-        bits = outside.bits[i]
-        if not word[0].isalnum() or outside.paragraph[i] != outside.paragraph[mention.first]:
-            break
-        if bits & (FUNCTION | DAY | AUX | PRONOUN) and not (outside.lower[i] in ("of", "and") and i < last):
-            break
-        if bits & STRONG and not bits & ROLE:
-            break
+    while i >= 0 and last - i < 9 and _belongs(cast, i, last):
         first = i
         i -= 1
-    while first <= last and outside.lower[first] in ("of", "and"):
+    while first <= last and outside.lower[first] in _JOINTS:
         first += 1
-    titled = any(outside.bits[i] & (ROLE | TITLE) for i in range(mention.first, mention.name))
-    if not titled and (first > last or not (outside.bits[last] & (ROLE | TITLE) or _is_calling(outside.words[last]))):
-        return ""
-    if outside.lower[first] in _COURTESY and first == last:
+    while last >= first and outside.lower[last] in _COURTESY:
+        last -= 1
+    listed = any(outside.bits[i] & (ROLE | TITLE) for i in range(first, last + 1))
+    several = outside.lower[last].endswith("s") and not outside.lower[last].endswith("ss")
+    if first > last or several or not (listed or _is_calling(outside.words[last])):
         return ""
     return outside.text(first, last)
+
+
+def _belongs(cast: Cast, i: int, last: int) -> bool:
+    """Whether word `i` can be part of a role that ends at word `last`."""
+    outside = cast.outside
+    bits, lower = outside.bits[i], outside.lower
+    if not outside.words[i][0].isalnum() or outside.paragraph[i] != outside.paragraph[last]:
+        return False
+    m = cast.at.get(i, -1)
+    if m >= 0 and cast.whose[m] >= 0 and i >= cast.mentions[m].name and i not in outside.possessive:
+        return False
+    if lower[i] == "of":
+        return 0 < i < last and bool(outside.bits[i - 1] & ROLE)
+    if lower[i] == "and":
+        return i < last and not outside.bits[i + 1] & TITLE
+    if lower[i] == "the":
+        return i < last and i > 0 and lower[i - 1] in ("of", "at", "for")
+    if lower[i] in ("at", "for"):
+        return i < last and lower[i + 1] == "the"
+    if bits & (STRONG | WEAK) and not bits & ROLE:
+        return False
+    return not bits & (FUNCTION | DAY | AUX | PRONOUN)
 
 
 def _is_calling(word: str) -> bool:
@@ -79,16 +97,18 @@ def _behind(cast: Cast, m: int) -> str:
     elif not (outside.bits[i] & (DETERMINER | ROLE) or outside.lower[i] in ("former", "co-founder")):
         return ""
     last, seen = i - 1, relative
-    while (
-        last + 1 < count and last - i < 24 and outside.words[last + 1] not in _STOPS and outside.words[last + 1] != ","
-    ):
-        last += 1
-        if not relative and outside.lower[last] in ("who", "said", "says", "told"):
-            last -= 1
+    while last + 1 < count and last - i < 24 and outside.words[last + 1] not in _STOPS:
+        following = last + 1
+        if not relative and outside.bits[following] & (AUX | STRONG | ING) and not outside.bits[following] & ROLE:
+            if outside.bits[following] & ING:
+                return ""
             break
+        if not relative and outside.lower[following] == "who":
+            break
+        last = following
         seen = seen or bool(outside.bits[last] & ROLE)
     if last < i or not seen:
         return ""
     if outside.lower[i] in ("a", "an", "the") and last > i:
         i += 1
-    return outside.text(i, last)
+    return _UNMARKED.split(outside.text(i, last))[0].rstrip()
