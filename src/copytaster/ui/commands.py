@@ -77,7 +77,7 @@ COMMANDS = (
     Command("go_tag", ("g t",), "a tag", "The stories of one tag", "Find"),
     Command("go_discarded", ("g d",), "discarded", "Discarded stories", "Find"),
     Command("go_all", ("g a",), "all", "All stories", "Find"),
-    Command("go_new", ("g n",), "bring in", "Bring in the new stories and go to the top", "Find", DESK),
+    Command("go_new", ("g n",), "new", "Bring in the new stories and go to the top", "Find", DESK),
     # Story
     Command("compare_versions", ("C",), "changes", "What changed between the versions", "Story"),
     Command("open_browser", ("o",), "browser", "Open the story's page in the browser", "Story"),

@@ -12,8 +12,8 @@ from copytaster.taster.events import Arrived
 from copytaster.taster.session import Taster
 from copytaster.ui.asking import Choice, Question, fuzzy
 from copytaster.ui.reading import Task
+from copytaster.ui.selection import Say
 from copytaster.ui.showing import Showing
-from copytaster.ui.verdicts import Say
 from copytaster.ui.widgets.story_list import StoryList
 
 SEARCH_AFTER = 0.08

@@ -8,7 +8,7 @@ from functools import partial
 
 from copytaster.taster.session import Taster
 from copytaster.ui.outside import brief_as_text, browse, can_browse, safe_url, to_tmux
-from copytaster.ui.verdicts import Say
+from copytaster.ui.selection import Say
 
 
 class Handing:

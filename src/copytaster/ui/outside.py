@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from copytaster.model.brief import Brief
 from copytaster.model.story import Story
-from copytaster.ui.sheet import number, speaker
+from copytaster.ui.sheet import in_words, speaker
 
 
 def safe_url(url: str | None) -> str | None:
@@ -66,8 +66,7 @@ def brief_as_text(story: Story, brief: Brief) -> str:
     if brief.quotes:
         lines += ["", *(f"“{quote.content}” — {speaker(quote)}" for quote in brief.top_quotes(6))]
     if brief.figures:
-        lines += ["", *(" ".join(word for word in (figure.qualifier, number(figure), figure.what, figure.verb) if word)
-                        for figure in brief.top_figures(6))]  # fmt: skip
+        lines += ["", *("".join(in_words(figure)) for figure in brief.top_figures(6))]
     if story.url:
         lines += ["", story.url]
     return "\n".join(lines) + "\n"

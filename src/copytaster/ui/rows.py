@@ -2,7 +2,7 @@
 
 From left to right: the mark of a selection, what was decided, the time, the urgency, the source, what must
 be seen (KILL, CORR, FLASH, EMBARGO), slug and headline, and on the right tags, version and the weightiest
-figure. A narrow row leaves out from the right.
+figure. A narrow row leaves out from the right; tags are cut, not left out.
 """
 
 from __future__ import annotations
@@ -101,8 +101,7 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
     if word := alarm(head, state.now, state.zone):
         left += [(f" {word} ", "alarm" if not word.startswith(("EMB", "ADV")) else "warning"), (" ", text)]
     if head.slug and width >= NARROW:
-        most = min(28, width // 5)  # the headline needs the room more
-        slug = head.slug if cell_len(head.slug) <= most else set_cell_size(head.slug, most - 1) + "…"
+        slug = cut(head.slug, min(28, width // 5))  # the headline needs the room more
         left.append((slug + "  ", "decided" if done else "slug"))
     right: list[Piece] = []
     if width >= NARROW:
@@ -115,9 +114,14 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
     right.append((" ", text))
     room = width - sum(cell_len(piece) for piece, _ in left)
     while len(right) > 1 and sum(cell_len(piece) for piece, _ in right) > room * 2 // 5:
-        right.pop(0)
-    room -= sum(cell_len(piece) for piece, _ in right)
-    headline = (
-        head.headline if cell_len(head.headline) <= room else set_cell_size(head.headline, max(0, room - 1)) + "…"
-    )
-    return [*left, (set_cell_size(headline, max(0, room)), text), *right]
+        if len(right) == 2 and right[0][1] == "tag":  # what the editor said stays, if cut
+            right[0] = (cut(right[0][0], room * 2 // 5 - 1), "tag")
+            break
+        del right[-2]
+    room = max(0, room - sum(cell_len(piece) for piece, _ in right))
+    return [*left, (set_cell_size(cut(head.headline, room), room), text), *right]
+
+
+def cut(text: str, room: int) -> str:
+    """`text` in at most `room` cells; where it was longer the last one is an ellipsis."""
+    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)) + "…"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from copytaster.model.brief import Brief, Figure, Quote, plain_number
+from copytaster.model.brief import Brief, Figure, Quote
 from copytaster.model.story import Story
 from copytaster.queue.queue import Entry
 from copytaster.ui.rows import alarm, clock
@@ -34,15 +34,10 @@ def facts(brief: Brief) -> list[tuple[int, int, str]]:
     return sorted(found + [(*figure.span, "figure") for figure in brief.figures])
 
 
-def number(figure: Figure) -> str:
-    """The value of a figure with its unit, as one would say it: `240,000`, `10–12 %`, `50,000,000 USD`."""
-
-    def said(value: float | None) -> str:
-        shown = plain_number(value)
-        return "?" if shown is None else f"{shown:,}"
-
-    value = said(figure.value) if figure.value is not None else f"{said(figure.low)}–{said(figure.high)}"
-    return f"{value} {figure.unit}" if figure.unit else value
+def in_words(figure: Figure) -> tuple[str, str, str]:
+    """A figure as the wire wrote it, between what qualifies it and what is counted: `about`, `four million`, `people`."""
+    counted = " ".join(word for word in (figure.what, figure.verb) if word)
+    return f"{figure.qualifier} " if figure.qualifier else "", figure.text, f" {counted}" if counted else ""
 
 
 def speaker(quote: Quote) -> str:
@@ -106,10 +101,9 @@ def _brief(brief: Brief, width: int) -> Iterator[list[Piece]]:
         yield []
         yield _section("Figures", width)
         for figure in brief.top_figures(6):
-            words = [figure.qualifier, number(figure), figure.what, figure.verb]
-            line = " ".join(word for word in words if word)
-            yield from wrapped(line, width, "figure", [(len(number(figure)), len(line), "plain")]
-                               if not figure.qualifier else [(0, len(figure.qualifier), "plain")])  # fmt: skip
+            before, text, after = in_words(figure)
+            start = len(before)
+            yield from wrapped(before + text + after, width, "plain", [(start, start + len(text), "figure")])
 
 
 def sheet(

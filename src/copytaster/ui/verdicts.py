@@ -11,10 +11,9 @@ from copytaster.queue.decisions import Step
 from copytaster.queue.queue import Entry
 from copytaster.taster.session import Taster
 from copytaster.ui.asking import Choice, Question, fuzzy
+from copytaster.ui.selection import Say, Selection
 from copytaster.ui.widgets.story_list import StoryList
 
-Say = Callable[[str, str], None]
-"""Says a sentence in the status line, in a style."""
 TAG_LIMIT = 40
 
 _SCOPES = (
@@ -40,9 +39,8 @@ class Verdicts:
         """`ask` opens a question, `moved` is told after the cursor went to another story."""
         self._taster, self._rows, self._say, self._ask, self._moved = taster, rows, say, ask, moved
         self._quick_tags = tuple(quick_tags)
-        self.marked: dict[str, None] = {}
+        self.selection = Selection(rows, say=say, moved=moved)
         self._last: tuple[Verb, str | None] | None = None
-        self._anchor: str | None = None
 
     # -- the keys
 
@@ -156,49 +154,7 @@ class Verdicts:
         if place is not None and self._rows.go(place):
             self._moved()
 
-    # -- marking several
-
-    def mark(self) -> None:
-        """Mark the story under the cursor, or unmark it, and go down."""
-        key = self._rows.key
-        if key is None:
-            return
-        self._anchor = key
-        if key in self.marked:
-            del self.marked[key]
-        else:
-            self.marked[key] = None
-        self._rows.repaint(key)
-        self._count()
-        if self._rows.go(self._rows.cursor + 1):
-            self._moved()
-
-    def mark_range(self) -> None:
-        """Mark everything from the story marked last to this one."""
-        anchor = self._rows.place(self._anchor or "")
-        first, last = sorted((anchor if anchor is not None else self._rows.cursor, self._rows.cursor))
-        for key in self._rows.keys[first : last + 1]:
-            self.marked[key] = None
-        self._anchor = self._rows.key
-        self._rows.refresh()
-        self._count()
-
-    def mark_all_shown(self) -> None:
-        """Mark all stories shown; where all are marked, none."""
-        shown = dict.fromkeys(self._rows.keys)
-        self.marked = {} if shown and all(key in self.marked for key in shown) else shown
-        self._rows.refresh()
-        self._count()
-
-    def unmark(self) -> bool:
-        """Unmark everything; answers whether anything was marked."""
-        had, self.marked = bool(self.marked), {}
-        if had:
-            self._rows.refresh()
-        return had
-
-    def _count(self) -> None:
-        self._say(f"{len(self.marked)} marked: the next verdict is on all of them, Esc unmarks", "count")
+    # -- all of a kind
 
     def act_on_all(self) -> None:
         """Ask for a scope, then a verb; it acts on what is on screen now, whatever arrives meanwhile."""
@@ -215,7 +171,7 @@ class Verdicts:
     def _act(self, keys: Sequence[str]) -> None:
         def decide(letter: str) -> None:
             verb = next(verb for key, verb, _ in _VERBS if key == letter)
-            self.marked = dict.fromkeys(keys)
+            self.selection.take(keys)
             self.tag() if verb is Verb.TAG else self._decide(verb)
 
         choices = [Choice(key, f"{key}  {name}") for key, _, name in _VERBS]
@@ -246,12 +202,12 @@ class Verdicts:
                 return like(lambda other: other.head.slug.casefold()) if entry.head.slug else []
             case "w":
                 return like(lambda other: other.head.wire)
-        return list(self.marked)
+        return list(self.selection.marked)
 
     # -- deciding
 
     def _targets(self) -> list[str]:
-        return list(self.marked) or ([self._rows.key] if self._rows.key else [])
+        return list(self.selection.marked) or ([self._rows.key] if self._rows.key else [])
 
     def _entries(self) -> list[Entry]:
         return [entry for key in self._targets() if (entry := self._taster.queue.get(key))]
@@ -271,8 +227,7 @@ class Verdicts:
             return
         if verb is not Verb.NOTE:
             self._last = (verb, argument)
-        several = bool(self.marked)
-        self.marked = {}
+        several = self.selection.unmark()
         self._rows.repaint(*targets)
         if step is None:
             self._say("nothing to change: it is so already", "muted")

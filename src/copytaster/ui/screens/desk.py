@@ -68,6 +68,7 @@ class DeskScreen(Screen[None]):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         verdicts, finding, handing = self._verdicts, self._finding, self._handing
+        selection = verdicts.selection
         return {
             "star": verdicts.star, "discard": verdicts.discard, "done": verdicts.done,
             "toggle_seen": verdicts.toggle_seen, "tag": verdicts.tag, "untag": verdicts.untag,
@@ -80,7 +81,7 @@ class DeskScreen(Screen[None]):
             "read_on": self._read_on, "open_reader": lambda: self._read(True),
             "scroll_preview_down": lambda: self._other_pane(1), "scroll_preview_up": lambda: self._other_pane(-1),
             "next_fact": lambda: self._fact(1), "prev_fact": lambda: self._fact(-1), "go_alarm": finding.go_alarm,
-            "mark": verdicts.mark, "mark_range": verdicts.mark_range, "mark_all_shown": verdicts.mark_all_shown,
+            "mark": selection.mark, "mark_range": selection.mark_range, "mark_all_shown": selection.mark_all_shown,
             "act_on_all": verdicts.act_on_all, "filter": finding.ask_filter, "views": finding.ask_view,
             "next_view": lambda: self.go_view(1), "prev_view": lambda: self.go_view(-1),
             **{f"go_{name}": partial(self.go_view, name) for name in STANDING},
@@ -148,7 +149,7 @@ class DeskScreen(Screen[None]):
             alarms = {word: len(keys) for word, keys in finding.alarms.items()}
             self._lines.tell(
                 self.app.size.width, self.place, finding.showing, alarms,
-                shown=len(self._rows.keys), marked=len(self._verdicts.marked), on_bar=self._on_bar,
+                shown=len(self._rows.keys), marked=len(self._verdicts.selection.marked), on_bar=self._on_bar,
             )  # fmt: skip
 
     def _paint(self, key: str, width: int) -> list[Piece]:
@@ -156,7 +157,7 @@ class DeskScreen(Screen[None]):
         if entry is None:
             return [(" " * width, "plain")]
         return row(entry, width, RowState(
-            self._taster.now(), self._settings.zone, marked=key in self._verdicts.marked,
+            self._taster.now(), self._settings.zone, marked=key in self._verdicts.selection.marked,
             unsaved=self._taster.unsaved(key), ascii=self._settings.ascii,
         ))  # fmt: skip
 
@@ -294,7 +295,7 @@ class DeskScreen(Screen[None]):
 
     def go_view(self, where: str | int) -> None:
         """To a view by name, or to the one after (1) or before (-1)."""
-        self._verdicts.unmark()
+        self._verdicts.selection.unmark()
         self.remove_class("-reading")
         if isinstance(where, int):
             self._finding.next_view(where)
@@ -358,7 +359,7 @@ class DeskScreen(Screen[None]):
         """One thing at a time: the reader, the marks, the filter, the view, the program."""
         if self.place == "reader":
             self._read(False)
-        elif self._verdicts.unmark():
+        elif self._verdicts.selection.unmark():
             self.say("unmarked", "muted")
         elif self._finding.showing.filter is not None:
             self._finding.narrow("")

@@ -20,7 +20,7 @@ class Page(Screen[str | None]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[Any]] = []
-    FOOT = "q back"
+    FOOT = "j k Space scroll · q back"
 
     def __init__(self, keys: Keymap) -> None:
         """`keys` are the desk's."""

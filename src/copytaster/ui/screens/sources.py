@@ -17,7 +17,7 @@ class SourcesScreen(Page):
     """Shown by its key, and as the view of troubles."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    FOOT = "q back · Tab to the inbox"
+    FOOT = "j k Space scroll · q back · Tab to the inbox"
 
     def __init__(self, keys: Keymap, taster: Taster, zone: tzinfo) -> None:
         """The sources of a session, times in `zone`."""

@@ -13,7 +13,7 @@ from copytaster.queue.threads import Change
 from copytaster.queue.threads import Piece as Run
 from copytaster.taster.session import Taster
 from copytaster.ui.keys import Keymap
-from copytaster.ui.rows import clock
+from copytaster.ui.rows import clock, cut
 from copytaster.ui.screens.page import Page
 from copytaster.ui.wrapping import Highlight, Piece, wrapped
 
@@ -68,7 +68,7 @@ class VersionsScreen(Page):
         for number, (_, received, story) in enumerate(self._versions, start=1):
             sign = "→" if number - 1 == self._against and len(self._versions) > 1 else " "
             said = f"{sign} {number}  {clock(received, now, self._zone)}  {' '.join(story.markers)}"
-            lines.append([(f"{said:<34}", "muted"), (story.headline[: max(10, width - 36)], "plain")])
+            lines.append([(f"{said:<34}", "muted"), (cut(story.headline, max(10, width - 36)), "plain")])
         if self._change is None:
             return [*lines, [], [("Only one version has come.", "muted")]]
         return [*lines, *self._changed(self._change, width)]

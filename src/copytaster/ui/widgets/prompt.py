@@ -52,7 +52,7 @@ class Prompt(Widget, can_focus=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The question on the last line, the choices above it, the best one nearest to the typing."""
+        """The question on the last line, the choices above it, the best one on top."""
         width, base = self.size.width, self.rich_style
         question = self.question
         if question is None:
