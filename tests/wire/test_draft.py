@@ -35,6 +35,13 @@ def test_copy_without_a_headline_lends_its_first_words() -> None:
     assert story.headline == "A quake hit the old town of Holm early on Monday and woke everybody up. A quake…"
 
 
+@pytest.mark.parametrize(
+    ("copy", "words"), [("One two three.", 3), ("港が再開した。", 7), ("Holm 港 reopens", 3), ("항구가 다시 열렸다", 3)]
+)
+def test_words_are_counted_where_the_wire_gives_no_number(copy: str, words: int) -> None:
+    assert the_story(rss(f"<title>T</title><description>{copy}</description>")).words == words
+
+
 def test_without_headline_and_copy_there_is_no_story() -> None:
     assert story_from(Draft(id="1", url="https://n.example/1"), an_arrival()) is None
 

@@ -17,6 +17,7 @@ from copytaster.wire.markup import headline
 from copytaster.wire.opening import opened
 
 _WORD = re.compile(r"[^\W_]+")
+_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LONGEST_ID = 200
 _DEK_LIMIT = 600
 _TITLE_LENGTH = 80
@@ -123,7 +124,13 @@ def _number(text: str | None, highest: int) -> int | None:
 def _words(given: Mapping[str, tuple[str, ...]], body: tuple[str, ...]) -> int | None:
     """The length the sender gives, else the words of the copy counted; None where there is no copy."""
     sent = _number(_first(given, "words"), 10_000_000)
-    return sent if sent is not None else sum(len(paragraph.split()) for paragraph in body) or None
+    return sent if sent is not None else sum(map(_length, body)) or None
+
+
+def _length(paragraph: str) -> int:
+    """The words of a paragraph; in Chinese and Japanese, which part none, each character counts as one."""
+    letters = 0 if paragraph.isascii() else len(_UNPARTED.findall(paragraph))
+    return letters + len((_UNPARTED.sub(" ", paragraph) if letters else paragraph).split())
 
 
 def _first_words(body: tuple[str, ...]) -> str:
