@@ -1,6 +1,7 @@
 """Any bytes: stories that are clean, or one plain sentence."""
 
 import json
+import pickle
 import re
 
 import pytest
@@ -128,6 +129,11 @@ def test_polling_refuses_what_is_no_feed_in_a_plain_sentence(document: bytes, ki
     with pytest.raises(Unreadable) as caught:
         reading_of(document, feed_only=True)
     assert caught.value.kind == kind and sentence in str(caught.value)
+
+
+def test_a_refusal_crosses_processes_with_its_kind() -> None:
+    there = pickle.loads(pickle.dumps(Unreadable("empty", "empty answer")))
+    assert (type(there), there.kind, str(there)) == (Unreadable, "empty", "empty answer")
 
 
 def test_the_content_decides_not_the_type_the_server_gives() -> None:

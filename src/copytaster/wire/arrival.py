@@ -20,6 +20,10 @@ class Unreadable(FormatError):
         super().__init__(message)
         self.kind = kind
 
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[str, str]]:
+        """How it crosses from the process that reads: with its kind."""
+        return type(self), (self.kind, str(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
