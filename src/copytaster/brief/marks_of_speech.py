@@ -67,45 +67,37 @@ def _trimmed(text: str, start: int, end: int, outer: tuple[int, int], closed: bo
 
 
 def _double_runs(text: str) -> list[Run]:
+    """The runs between double marks; an inner mark of the same kind is counted, a forgotten one forgiven."""
     found: list[Run] = []
-    opened: tuple[int, int] | None = None
+    opened: Span | None = None
+    last_close: Span | None = None
     depth = 0
-    last_close: tuple[int, int] | None = None
 
-    def close(end: int, outer_end: int, closed: bool) -> None:
-        nonlocal opened, depth, last_close
-        if opened is not None:
-            run = _trimmed(text, opened[1], end, (opened[0], outer_end), closed)
-            if run is not None:
-                found.append(run)
-        opened, depth, last_close = None, 0, None
+    def close(at: Span, closed: bool = True) -> None:
+        nonlocal opened, last_close, depth
+        run = _trimmed(text, opened[1], at[0], (opened[0], at[1]), closed) if opened is not None else None
+        if run is not None:
+            found.append(run)
+        opened, last_close, depth = None, None, 0
 
     for mark in _DOUBLE.finditer(text):
         start, end = mark.span()
         if text[start] == "\n":
-            if last_close is not None:
-                close(*last_close, True)
-            elif opened is not None:
-                close(start, start, False)
-            continue
-        if _opens(text, start, end, opened is not None):
+            close(last_close or (start, start), last_close is not None)
+        elif _opens(text, start, end, opened is not None):
             if opened is None:
                 opened, depth = (start, end), 1
             elif mark.group() in _OPENERS:
                 depth += 1
             elif last_close is None:  # a straight mark that opens while one is open: the first was never closed
-                close(start, start, True)
+                close((start, start))
                 opened, depth = (start, end), 1
         elif opened is not None:
             depth -= 1
+            last_close = (start, end)
             if depth <= 0:
-                close(start, end, True)
-            else:
-                last_close = (start, end)
-    if last_close is not None:
-        close(*last_close, True)
-    elif opened is not None:
-        close(len(text), len(text), False)
+                close(last_close)
+    close(last_close or (len(text), len(text)), last_close is not None)
     return found
 
 

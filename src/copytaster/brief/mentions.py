@@ -123,50 +123,58 @@ def _headed(outside: Outside, first: int) -> bool:
     return before > 0 and outside.lower[before] in ("of", "at", "for") and bool(outside.bits[before - 1] & ROLE)
 
 
-def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[str]) -> Mention | None:
-    """The mention that stands from `first` to `last`; None for a word that is capitalised as the first one only."""
+def _titled(outside: Outside, first: int, last: int) -> tuple[int, str]:
+    """Where the bare name begins behind the titles from `first` on, and the gender that they say."""
     bits, lower = outside.bits, outside.lower
-    name, gender, titled = first, "", False
+    name, gender = first, ""
     for i in range(first, last + 1):
         over = bits[i] & ORG != 0 and i + 2 == last and not (bits[i + 1] | bits[last]) & (ORG | PLACE | ROLE)
         over = over and (gender_of(lower[i + 1]) != "" or _headed(outside, first))
         if over or (bits[i] & (ROLE | TITLE) and not (i == first and last - first == 1 and gender_of(lower[i]))):
-            name, titled = i + 1, True
+            name = i + 1
             if lower[i] in _HE_TITLES:
                 gender = "m"
             elif lower[i] in _SHE_TITLES:
                 gender = "f"
-    if name > last:
-        return Mention(first, first, last, "role", gender)
-    if lower[name] == "of":  # Secretary of State John Kerry
+    if name <= last and lower[name] == "of":  # Secretary of State Ida Lund
         named = [i for i in range(name + 2, last + 1) if gender_of(lower[i])]
         name = named[0] if named else max(name + 2, last - 1)
-        if name > last:
-            return Mention(first, first, last, "role", gender)
+    return name, gender
+
+
+def _kind(outside: Outside, name: int, last: int, titled: bool) -> str:
+    """The kind of the bare name from `name` to `last`."""
+    bits, lower = outside.bits, outside.lower
     size = last - name + 1
     begins = gender_of(lower[name])
     if bits[last] & ORG and not (begins and size == 2 and lower[last] in _ALSO_SURNAMES):
-        return Mention(first, first, last, "org", "")
-    if size > 1 and any(bits[i] & ORG for i in range(name, last)) and not begins:
-        return Mention(first, first, last, "org", "")
-    if titled and first < name and not bits[name] & PLACE:
-        return Mention(first, name, last, "person", gender)
+        return "org"
+    if size > 1 and not begins and any(bits[i] & ORG for i in range(name, last)):
+        return "org"
+    if titled and not bits[name] & PLACE:
+        return "person"
+    if all(bits[i] & PLACE for i in range(name, last + 1)):
+        return "place"
     if size > 1:
-        if all(bits[i] & PLACE for i in range(name, last + 1)):
-            return Mention(first, name, last, "place", "")
         if begins:
-            return Mention(first, name, last, "person", "")
-        if lower[name] in _NEVER_PEOPLE or size > 5 or bits[last] & PLACE:
-            return Mention(first, first, last, "org", "")
-        return Mention(first, name, last, "maybe", "")
-    if bits[name] & PLACE:
-        return Mention(first, name, last, "place", "")
-    word = outside.words[name]
-    if len(word) > 1 and word.isupper():
-        return Mention(first, name, last, "org", "")
-    if starts and (lower[name] in common or bits[name] & (ADVERB | ING | STRONG | WEAK)):
-        return None
-    return Mention(first, name, last, "word", "")
+            return "person"
+        return "org" if lower[name] in _NEVER_PEOPLE or size > 5 or bits[last] & PLACE else "maybe"
+    return "org" if len(lower[name]) > 1 and outside.words[name].isupper() else "word"
+
+
+def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[str]) -> Mention | None:
+    """The mention that stands from `first` to `last`; None for a word that is capitalised as the first one only."""
+    name, gender = _titled(outside, first, last)
+    if name > last:
+        return Mention(first, first, last, "role", gender)
+    kind = _kind(outside, name, last, first < name)
+    if kind == "org" and name < last:
+        name = first
+    if kind == "word" and starts:
+        plain = outside.bits[name] & (ADVERB | ING | STRONG | WEAK)
+        if plain or outside.lower[name] in common:
+            return None
+    return Mention(first, name, last, kind, gender if kind == "person" else "")
 
 
 def mentions(outside: Outside) -> Iterator[Mention]:

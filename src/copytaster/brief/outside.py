@@ -64,8 +64,7 @@ class Outside:
         edges = [*edges[1:], len(text) + 1]
         words, lowers, bits_of, starts, firsts = self.words, self.lower, self.bits, self.start, self.firsts
         lines: list[int] = []
-        sentence, edge, nth, shift = 0, 0, 0, shifts[0]
-        begin, limit = begins[0], edges[0]
+        sentence, edge, nth, shift, begin, limit = 0, 0, 0, shifts[0], begins[0], edges[0]
         for match in _TOKEN.finditer(text):
             at = match.start()
             word = match.group()
@@ -76,8 +75,7 @@ class Outside:
             while at >= limit:
                 edge += 1
                 shift, limit = shifts[edge], edges[edge]
-            first = word[0]
-            if first == "\n":
+            if (first := word[0]) == "\n":
                 lines.append(nth)
                 word, lower, bits = "\n", "\n", 0
             elif first == HOLE:

@@ -149,14 +149,10 @@ class NounPhrases:
                     continue
                 return Phrase("name", i, mention.last, mention.last, m)
             bits = outside.bits[j]
-            if bits & (DETERMINER | PRONOUN) and head < 0 and bits & DETERMINER:
+            if bits & DETERMINER and head < 0:
                 j += 1
                 continue
-            if bits & (FUNCTION | PRONOUN | DAY):
-                break
-            if bits & SAYING and not bits & ROLE and self._is_verb(j, i, head, after):
-                break
-            if head >= 0 and not bits and self._is_past(j, after):
+            if bits & (FUNCTION | PRONOUN | DAY) or self._is_verb(j, i, head, after):
                 break
             if outside.words[j][0].isalnum() and j not in outside.possessive:
                 head = j
@@ -176,11 +172,13 @@ class NounPhrases:
         return bool(following & (FUNCTION | ADVERB | DAY)) or not self.outside.words[j + 1][0].isalnum()
 
     def _is_verb(self, j: int, first: int, head: int, after: int) -> bool:
-        """Whether word `j`, which may be a verb, is one behind the phrase begun at `first`."""
+        """Whether word `j` is a verb behind the phrase begun at `first`, whose main word so far is `head`."""
         bits = self.outside.bits
-        following = bits[j + 1] if j + 1 < after else 0
+        if not bits[j] & SAYING or bits[j] & ROLE:
+            return head >= 0 and not bits[j] and self._is_past(j, after)
         if head < 0:  # "this shows" against "the report says"
-            return self.outside.lower[j - 1] in ("this", "that", "these", "those") if j > first else False
+            return j > first and self.outside.lower[j - 1] in ("this", "that", "these", "those")
+        following = bits[j + 1] if j + 1 < after else 0
         if bits[j] & ING:
             return not (following & ROLE or j + 1 in self.cast.at)
         return not following & (SAYING | AUX)
