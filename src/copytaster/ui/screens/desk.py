@@ -21,6 +21,7 @@ from copytaster.ui.finding import STANDING, Finding
 from copytaster.ui.handing import Handing
 from copytaster.ui.keys import Keymap
 from copytaster.ui.lines import Lines
+from copytaster.ui.moving import Moving
 from copytaster.ui.reading import Reading, Task
 from copytaster.ui.rows import Piece, RowState, row
 from copytaster.ui.seams import DeskSettings, Wire
@@ -60,27 +61,29 @@ class DeskScreen(Screen[None]):
             taster, lambda: self._rows.key, say=self.say, clipboard=self._to_clipboard,
             on_thread=self._on_thread,
         )  # fmt: skip
+        self._moving = Moving(
+            self._rows, self._pane, self._verdicts, self._finding, self._reading, moved=self._moved, say=self.say
+        )
         self._chord = ""
-        self._on_bar = False
         self._leaving = False
         self._rest: Timer | None = None
         self._do = self._commands()
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         verdicts, finding, handing = self._verdicts, self._finding, self._handing
-        selection = verdicts.selection
+        selection, moving = verdicts.selection, self._moving
         return {
             "star": verdicts.star, "discard": verdicts.discard, "done": verdicts.done,
             "toggle_seen": verdicts.toggle_seen, "tag": verdicts.tag, "untag": verdicts.untag,
             "note": verdicts.note, "repeat": verdicts.repeat, "undo": verdicts.undo, "redo": verdicts.redo,
             **{f"quick_tag_{n}": partial(verdicts.quick_tag, n) for n in range(1, 10)},
-            "down": lambda: self._step(1), "up": lambda: self._step(-1),
-            "top": lambda: self._jump(0), "bottom": lambda: self._jump(len(self._rows.keys) - 1),
-            "half_down": lambda: self._step(self._page()), "half_up": lambda: self._step(-self._page()),
+            "down": lambda: moving.step(1), "up": lambda: moving.step(-1),
+            "top": moving.to_top, "bottom": moving.to_bottom,
+            "half_down": lambda: moving.half_page(1), "half_up": lambda: moving.half_page(-1),
             "next_undecided": verdicts.next_undecided, "prev_undecided": verdicts.prev_undecided,
-            "read_on": self._read_on, "open_reader": lambda: self._read(True),
-            "scroll_preview_down": lambda: self._other_pane(1), "scroll_preview_up": lambda: self._other_pane(-1),
-            "next_fact": lambda: self._fact(1), "prev_fact": lambda: self._fact(-1), "go_alarm": finding.go_alarm,
+            "read_on": moving.read_on, "open_reader": lambda: self._read(True),
+            "scroll_preview_down": lambda: moving.other_pane(1), "scroll_preview_up": lambda: moving.other_pane(-1),
+            "next_fact": lambda: moving.fact(1), "prev_fact": lambda: moving.fact(-1), "go_alarm": finding.go_alarm,
             "mark": selection.mark, "mark_range": selection.mark_range, "mark_all_shown": selection.mark_all_shown,
             "act_on_all": verdicts.act_on_all, "filter": finding.ask_filter, "views": finding.ask_view,
             "next_view": lambda: self.go_view(1), "prev_view": lambda: self.go_view(-1),
@@ -149,7 +152,7 @@ class DeskScreen(Screen[None]):
             alarms = {word: len(keys) for word, keys in finding.alarms.items()}
             self._lines.tell(
                 self.app.size.width, self.place, finding.showing, alarms,
-                shown=len(self._rows.keys), marked=len(self._verdicts.selection.marked), on_bar=self._on_bar,
+                shown=len(self._rows.keys), marked=len(self._verdicts.selection.marked), on_bar=self._moving.on_bar,
             )  # fmt: skip
 
     def _paint(self, key: str, width: int) -> list[Piece]:
@@ -173,7 +176,7 @@ class DeskScreen(Screen[None]):
     @property
     def place(self) -> str:
         """Where the keys act: the desk or the reader."""
-        return "reader" if self.has_class("-reading") else "desk"
+        return "reader" if self._moving.in_reader else "desk"
 
     def press(self, key: str, character: str | None, name: str) -> str | None:
         """Take a key; answers the id of a command that is not the screen's but the program's."""
@@ -207,7 +210,7 @@ class DeskScreen(Screen[None]):
         if (id_, view) in (("next_view", STANDING[-1]), ("prev_view", STANDING[0])):
             return "sources"  # the troubles stand between the last view and the first
         if id_ not in ("up", "read_on"):
-            self._on_bar = False
+            self._moving.on_bar = False
         action()
         self._tell()
         return None
@@ -219,44 +222,7 @@ class DeskScreen(Screen[None]):
             question.set(question.edit.insert(text.partition("\n")[0]))
             self._prompt.refresh()
 
-    # -- moving
-
-    def _page(self) -> int:
-        return self._rows.page if self.place == "desk" else max(1, self._pane.size.height // 2)
-
-    def _step(self, by: int) -> None:
-        if self.place == "reader":
-            self._pane.move(by)
-        elif by == -1 and self._rows.cursor == 0 and self._finding.showing.fresh:
-            self._on_bar = True
-        elif self._on_bar:
-            self._on_bar = False
-        elif self._rows.go(self._rows.cursor + by):
-            self._moved()
-
-    def _jump(self, place: int) -> None:
-        if self.place == "reader":
-            self._pane.move(-1_000_000 if place == 0 else 1_000_000)
-        elif self._rows.go(place):
-            self._moved()
-
-    def _other_pane(self, by: int) -> None:
-        if self.place == "desk":
-            self._pane.move(by * 3)
-        elif self._rows.go(self._rows.cursor + by):
-            self._moved()
-
-    def _read_on(self) -> None:
-        if self._on_bar:
-            self._on_bar = False
-            self._finding.bring_in()
-        elif not self._pane.at_end:
-            self._pane.move(max(1, self._pane.size.height - 2))
-        else:
-            before = self._rows.cursor
-            self._verdicts.next_undecided(after_verdict=True)
-            if self._rows.cursor == before and self._finding.showing.fresh:
-                self._finding.bring_in()
+    # -- the copy
 
     def _moved(self) -> None:
         """The cursor is on another story, or its story changed: bring it into the pane when it rests."""
@@ -297,6 +263,7 @@ class DeskScreen(Screen[None]):
         """To a view by name, or to the one after (1) or before (-1)."""
         self._verdicts.selection.unmark()
         self.remove_class("-reading")
+        self._moving.in_reader = False
         if isinstance(where, int):
             self._finding.next_view(where)
         else:
@@ -311,17 +278,9 @@ class DeskScreen(Screen[None]):
         if self._rows.key is None:
             return
         self.set_class(reading, "-reading")
+        self._moving.in_reader = reading
         self._reading.fact = None
         self._moved()
-
-    def _fact(self, by: int) -> None:
-        fact = self._reading.next_fact(by)
-        if fact is None:
-            self.say("no quote or figure in this copy", "muted")
-            return
-        self._pane.lay_out(from_top=False)
-        if fact < len(self._pane.sheet.facts):
-            self._pane.bring(self._pane.sheet.facts[fact])
 
     # -- what the session tells
 
