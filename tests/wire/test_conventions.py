@@ -36,6 +36,9 @@ def signs(line: str = "", *, slug: str | None = None, note: str | None = None, b
         ("ADVISORY: what we plan", ("advisory",)),
         ("APNewsAlert: quake", ("alert",)),
         ("EXCLUSIVE-Mayor quits", ("exclusive",)),
+        ("FLASH: QUAKE HITS HOLM", ("flash",)),
+        ("CORRECTED-QUAKE HITS HOLM", ("correction",)),
+        ("UPDATE 2-QUAKE HITS HOLM", ("update:2",)),
         ("Quake hits Holm (UPDATE 1)", ("update:1",)),
         ("Quake (2nd Ld)", ("lead:2",)),
     ],
@@ -72,6 +75,12 @@ ORDINARY = (
     "Withdrawn troops return",
     "Hold on, says mayor",
     "Advance for rebels in north",
+    "KILL-SWITCH LAW PASSED",
+    "FLASH-FLOOD WARNING FOR HOLM",
+    "KILLED: 12 IN BUS CRASH",
+    "KILLED: 12 in bus crash",
+    "URGENT-CARE CENTRES CLOSE",
+    "CORRECT: the answer is five",
 )
 
 

@@ -19,9 +19,9 @@ _END = r"(?:\s?[-–—]{1,2}\s?(?=\S)|\s?:(?:\s|$)|\s?$)"
 # "Flash floods hit" are headlines. Where agencies write a tag in small letters too, it stands so below.
 _TAGS: tuple[tuple[str, str], ...] = (
     ("kill", rf"(?:MANDATORY )?KILL(?:[ -]KILL)*{_END}|(?:MANDATORY )?Kill(?: Kill)*(?: [-–—] (?=\S)|--)"
-             rf"|(?:STORY )?(?:WITHDRAWN|KILLED){_END}|STORY WITHDRAWN\b|ANNULERET{_END}|ANNULLER(?:T|ET){_END}"
+             rf"|STORY (?:WITHDRAWN|KILLED)\b|ANNULERET{_END}|ANNULLER(?:T|ET){_END}"
              rf"|HOLD(?: HOLD)+\b"),
-    ("correction", rf"(?:OFFICIAL )?(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING|CORRECT){_END}|Correction: "
+    ("correction", rf"(?:OFFICIAL )?(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING){_END}|Correction: "
                    rf"|Corrected: "
                    rf"|(?:BERICHTIGUNG|KORREKTUR|KORRIGIERT|KORJATTU|RETTET|RETTELSE|KORRIGERT|RÄTTELSE|CORRECTIF"
                    rf"|RECTIFICATION|RECTIFICATIF|CORRECCIÓN|CORREGIDO|RETTIFICA|CORREZIONE|ERRATUM){_END}"
@@ -44,7 +44,7 @@ _WRITETHRU = re.compile(r"(?<![\w])(?:Writethru|WRITETHRU|Write-thru|Writethroug
 # In brackets, or after a comma or a blank at the end of a slug: "GLOBAL-GRAIN/ (UPDATE 2, PIX)".
 _BRACKET = re.compile(r"\(([^()]{2,60})\)")
 _IN_BRACKETS = {
-    "kill": "kill", "killed": "kill", "withdrawn": "kill", "story withdrawn": "kill", "corrected": "correction",
+    "kill": "kill", "withdrawn": "kill", "story withdrawn": "kill", "corrected": "correction",
     "correction": "correction", "official correction": "correction", "refile": "refile", "rpt": "refile",
     "repeat": "refile", "refiled": "refile", "flash": "flash", "bulletin": "bulletin", "urgent": "urgent",
     "eil": "urgent",
@@ -105,7 +105,9 @@ def _in_headline(line: str) -> Iterator[str]:
     for _ in range(_DEPTH):
         if match := _NUMBERED.match(rest):
             yield f"{match[1].lower() if match[1] else 'update'}{':' + match[2] if match[2] else ''}"
-        elif tagged := next(((name, hit) for name, tag in _HEAD_TAGS if (hit := tag.match(rest))), None):
+        elif tagged := next(
+            ((name, hit) for name, tag in _HEAD_TAGS if (hit := tag.match(rest)) and not _compound(name, hit)), None
+        ):
             yield tagged[0]
             match = tagged[1]
         else:
@@ -116,6 +118,12 @@ def _in_headline(line: str) -> Iterator[str]:
     for bracket in _BRACKET.finditer(line):
         if bracket.start() == 0 or bracket.end() == len(line):
             yield from _in_bracket(bracket[1], shouted=True)
+
+
+def _compound(name: str, tag: re.Match[str]) -> bool:
+    """Whether the tag is only the first half of a word: in a headline all in capitals "KILL-SWITCH" may be one."""
+    tight = tag[0].endswith("-") and tag[0][-2:-1].isalpha()
+    return tight and name not in ("correction", "refile") and tag.string.isupper()
 
 
 def _in_bracket(text: str, *, shouted: bool) -> Iterator[str]:
