@@ -80,6 +80,13 @@ def test_the_span_of_the_speaker_cuts_the_words_that_name_them() -> None:
         ('The pier, says Ida Lund, is "not fit for a goat".', "Ida Lund"),
         ('Critics were loud, with Ida Lund saying "the pier will not hold".', "Ida Lund"),
         ('"I saw the pier go down," said a hospital director.', "a hospital director"),
+        ('His wife, Petra, agrees: "We have lost the house and the pier."', "Petra"),
+        ('"I saw the pier go down," one Lund aide said.', "one Lund aide"),
+        ('Ida Lund, who declared that "the pier will not hold", has left.', "Ida Lund"),
+        (
+            'The ministers of Denmark, Norway and Sweden said the pier was "a danger to every ship".',
+            "The ministers of Denmark, Norway and Sweden",
+        ),
         ('The court said the pier was "not fit for any use".', "The court"),
         ('"The pier was not fit for use," the report said.', "the report"),
         ('"The pier was not fit for use," one port official said.', "one port official"),

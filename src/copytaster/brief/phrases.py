@@ -91,8 +91,18 @@ class NounPhrases:
         if lower[before] == "and" and before > floor:
             other = self.ending_at(before - 1, floor, depth + 1)
             if other is not None and other.kind == found.kind == "name":
-                return Phrase("noun", other.first, i, i)
+                return self._listed(Phrase("noun", other.first, i, i), floor, depth)
         return found
+
+    def _listed(self, names: Phrase, floor: int, depth: int) -> Phrase | None:
+        """The whole list that ends with `names`: "France, Italy and Spain", and what it hangs on."""
+        outside, first = self.outside, names.first
+        while first - 2 >= floor and outside.words[first - 1] == "," and first - 2 in self.cast.ending:
+            first = self.cast.mentions[self.cast.ending[first - 2]].first
+        if first - 2 < floor or outside.lower[first - 1] not in BOUND:
+            return names._replace(first=max(first, floor))
+        outer = self.ending_at(first - 2, floor, depth + 1)
+        return None if outer is None or outer.kind == "pronoun" else outer._replace(last=names.last)
 
     def _styled(self, m: int) -> bool:
         """Whether other capitals run into a "Mr.": "the secretary for Education Mr. Berg"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copytaster.brief.cues import BASE_FORMS
 from copytaster.brief.names import Cast
 from copytaster.brief.outside import HOLE
 from copytaster.brief.word_classes import AUX, DAY, DETERMINER, FUNCTION, ING, PRONOUN, ROLE, STRONG, TITLE, WEAK
@@ -65,7 +66,7 @@ def _belongs(cast: Cast, i: int, last: int) -> bool:
     if lower[i] in ("at", "for"):
         return i < last and lower[i + 1] == "the"
     if bits & (STRONG | WEAK) and not bits & ROLE:
-        return False
+        return i < last and lower[i] in BASE_FORMS  # press secretary
     return not bits & (FUNCTION | DAY | AUX | PRONOUN)
 
 

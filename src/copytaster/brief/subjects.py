@@ -92,7 +92,8 @@ class Grammar(NounPhrases):
         """The name inside the insertion, if it names what `best` only describes: "its head, Ida Lund, said"."""
         if best.kind == "noun" and not self.outside.lower[best.head].endswith("s"):
             m = self.cast.ending.get(closing - 1, -1)
-            if m >= 0 and self.cast.mentions[m].kind in ("person", "maybe") and self.cast.mentions[m].first > best.last:
+            somebody = m >= 0 and (self.cast.whose[m] >= 0 or self.cast.mentions[m].kind in ("person", "maybe"))
+            if somebody and self.cast.mentions[m].first > best.last:
                 return Phrase("name", best.first, closing - 1, closing - 1, m)
         return best
 
