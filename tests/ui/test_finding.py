@@ -30,6 +30,14 @@ async def test_the_filter_finds_words_of_the_copy_too(tmp_path: Path) -> None:
         await desk.until(lambda: "1 shown" in desk.screen and desk.on(7))
 
 
+async def test_words_of_the_copy_and_fields_hold_together(tmp_path: Path) -> None:
+    copy = ("Governor Maud Ekdal spoke of patience.",)
+    stories = [a_story(7, body=copy, urgency=1), a_story(8, body=copy, urgency=5)]
+    async with a_sitting(tmp_path, *FIVE, *stories) as desk:
+        await desk.type("/", "ekdal urgency<=2")
+        await desk.until(lambda: "1 shown" in desk.screen and desk.on(7))
+
+
 async def test_a_field_that_is_not_known_is_said_and_the_list_stays(tmp_path: Path) -> None:
     async with a_sitting(tmp_path, *FIVE) as desk:
         await desk.type("/", "colour:red")

@@ -29,7 +29,7 @@ def views_bar(active: str, counts: Mapping[str, int], troubles: int, width: int)
     return pieces
 
 
-def new_bar(fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str) -> list[Piece]:
+def new_bar(fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str, *, hints: bool = True) -> list[Piece]:
     """How many stories wait above the list, and what must be seen; `waiting` fills a quiet line."""
     pieces: list[Piece] = [(" ", "plain")]
     for word, count in alarms.items():
@@ -38,7 +38,8 @@ def new_bar(fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str) 
     if fresh:
         stories = "story" if fresh == 1 else "stories"
         pieces.append((f" ▲ {fresh} new {stories} ", "active" if focused else "new"))
-        pieces.append((" Space brings them in " if focused else " g n brings them in ", "muted"))
+        if hints:
+            pieces.append((" Space brings them in " if focused else " g n brings them in ", "muted"))
     elif len(pieces) == 1:
         pieces.append((waiting, "muted"))
     return pieces

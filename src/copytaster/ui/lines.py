@@ -53,9 +53,9 @@ class Lines:
             f"{marked} marked" if marked else "",
         )
         quiet = sentence((f"{shown} shown" if shown else "", *shows))
-        news = new_bar(len(showing.fresh), alarms, on_bar, quiet)
-        calls = showing.fresh or any(alarms.values())
-        self.new.say(news, [(f"{sentence(shows)} ", "muted")] if calls and any(shows) else [])
+        calls = any(shows) and (bool(showing.fresh) or any(alarms.values()))
+        news = new_bar(len(showing.fresh), alarms, on_bar, quiet, hints=not calls)
+        self.new.say(news, [(f"  {sentence(shows)} ", "muted")] if calls else [])
         self.hints.say(hint_bar(place, self._keys, width))
         self.status.say(self.status.left, self._progress())
 

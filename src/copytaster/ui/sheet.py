@@ -35,7 +35,7 @@ def facts(brief: Brief) -> list[tuple[int, int, str]]:
 
 
 def in_words(figure: Figure) -> tuple[str, str, str]:
-    """A figure as the wire wrote it, between what qualifies it and what is counted: `about`, `four million`, `people`."""
+    """A figure as the wire wrote it, between what qualifies it and what it counts: about, four million, people."""
     counted = " ".join(word for word in (figure.what, figure.verb) if word)
     return f"{figure.qualifier} " if figure.qualifier else "", figure.text, f" {counted}" if counted else ""
 
@@ -69,10 +69,10 @@ def _top(entry: Entry, story: Story, width: int, now: datetime, zone: tzinfo) ->
         clock(head.when, now, zone).strip(), f"{head.words} words" if head.words else None,
         f"version {len(head.versions)} (C: what changed)" if len(head.versions) > 1 else None,
     ]  # fmt: skip
-    yield from wrapped(" · ".join(fact for fact in facts_of if fact), width, "muted")
     yield from wrapped(story.headline, width, "headline")
     if story.dek:
         yield from wrapped(story.dek, width, "muted")
+    yield from wrapped(" · ".join(fact for fact in facts_of if fact), width, "muted")
     said = [("★ starred", "star")] if marks.starred else []
     said += [(f"#{tag}", "tag") for tag in marks.tags]
     said += [("discarded", "muted")] if marks.discarded else []

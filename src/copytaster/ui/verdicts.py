@@ -159,7 +159,7 @@ class Verdicts:
     def act_on_all(self) -> None:
         """Ask for a scope, then a verb; it acts on what is on screen now, whatever arrives meanwhile."""
         scopes = {key: self._scope(key) for key, _ in _SCOPES}
-        choices = [Choice(key, f"{key}  {name}", f"{len(scopes[key])} stories") for key, name in _SCOPES if scopes[key]]
+        choices = [Choice(key, f"{key}  {name}", _stories(len(scopes[key]))) for key, name in _SCOPES if scopes[key]]
         if choices:
             self._ask(
                 Question(
@@ -214,7 +214,7 @@ class Verdicts:
 
     def _whom(self) -> str:
         count = len(self._targets())
-        return "this story" if count == 1 else f"{count} stories"
+        return "this story" if count == 1 else _stories(count)
 
     def _decide(self, verb: Verb, argument: str | None = None) -> None:
         targets = self._targets()
@@ -259,3 +259,7 @@ class Verdicts:
 def _tag(typed: str) -> str:
     """A tag as it is kept: one line, no `#` before it, not too long."""
     return clean_line(typed.replace(",", " "), TAG_LIMIT).lstrip("#").strip()
+
+
+def _stories(count: int) -> str:
+    return "1 story" if count == 1 else f"{count} stories"
