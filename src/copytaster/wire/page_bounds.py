@@ -21,6 +21,10 @@ _MOST_STEPS = 20_000_000
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+|(?=>)|\Z)?)?"""
 _TAG = re.compile(rf"<(/?[A-Za-z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)")
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
+# A bracket inside a quoted value; where a page has none, every tag ends at the next bracket.
+_QUOTED_BRACKET = re.compile(r"""=\s*+(?:"[^"<>]*+[<>]|'[^'<>]*+[<>])""")
+_NAME = re.compile(r"<(/?[A-Za-z][^\s/>]*)")
+_LONG = re.compile(rf"<[A-Za-z][^>]{{{_LONG_TAG}}}[^>]*+")
 # Elements whose content is not markup, and those that never hold an article's text.
 _RAW = re.compile(
     r"<(?:(!--)|(?=[stxinmop][cteifmvobl])(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|svg|math"
@@ -51,13 +55,16 @@ def bounded(html: str) -> Bounded:
     data: list[str] = []
     titles: list[str] = []
     rest = _without_raw(html[:LONGEST], data, titles)
-    tags = _TAG.findall(rest)
-    if tags:
-        names, attributes = zip(*tags, strict=True)
-        if any(_crowded(text) for text in [text for text in attributes if len(text) > _LONG_TAG]):
-            rest = _TAG.sub(_thinned, rest)
-        if len(tags) > _MANY_TAGS or _left_open(" ".join(names).lower().split(" ")) > _MANY_OPEN:
-            rest = rest[: _safe_length(rest)]
+    if _QUOTED_BRACKET.search(rest):  # tags must be told apart exactly; on most pages their names can be seen at once
+        names = [name for name, _ in _TAG.findall(rest)]
+        crowded = any(_crowded(tag[2]) for tag in _TAG.finditer(rest))
+    else:
+        names = _NAME.findall(rest)
+        crowded = any(_crowded(tag[0]) for tag in _LONG.finditer(rest))
+    if crowded:
+        rest = _TAG.sub(_thinned, rest)
+    if len(names) > _MANY_TAGS or _left_open(" ".join(names).lower().split(" ")) > _MANY_OPEN:
+        rest = rest[: _safe_length(rest)]
     return Bounded(rest, tuple(data), titles[0] if titles else "")
 
 

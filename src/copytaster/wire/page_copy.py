@@ -140,7 +140,7 @@ class _Walk:
             if name == "br":
                 self._line_break(node)
                 continue
-            attributes = node.attributes if name not in ("p", "b", "i", "em", "strong") or node.attributes else {}
+            attributes = node.attributes
             if self._unwanted(name, attributes):
                 continue
             if name in _BLOCKS:
