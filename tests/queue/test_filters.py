@@ -59,10 +59,15 @@ def test_what_makes_no_sense_is_said_plainly(text: str, said: str) -> None:
         read_filter(text, NOON)
 
 
-def test_the_words_for_the_full_text_index_are_those_that_must_hold() -> None:
-    assert read_filter('quake "two words" tag:x', NOON).words == ("quake", "two words")
-    assert read_filter("quake or storm", NOON).words == ()
-    assert read_filter("not quake", NOON).words == ()
+def test_the_plain_words_are_those_for_the_full_text_index() -> None:
+    assert read_filter('quake "two words" or not storm tag:x', NOON).words == ("quake", "two words", "storm")
+
+
+def test_a_word_may_stand_in_the_copy_and_the_other_terms_still_count() -> None:
+    found = {"ekdal": frozenset({ENTRY.head.key})}.__getitem__
+    assert read_filter("ekdal urgency<=3", NOON + HOUR, found).holds(ENTRY)
+    assert not read_filter("ekdal urgency>3", NOON + HOUR, found).holds(ENTRY)
+    assert not read_filter("not ekdal", NOON + HOUR, found).holds(ENTRY)
 
 
 def test_a_story_without_urgency_matches_no_urgency() -> None:

@@ -43,7 +43,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter read from text. `words` are the plain words in it that must hold, for the full-text index."""
+    """A filter read from text. `words` are the plain words in it, in order, for the full-text index."""
 
     text: str
     holds: Test
@@ -146,7 +146,6 @@ class _Reading:
         self.now = now
         self.search = search
         self.words: list[str] = []
-        self.plain = True  # whether every word must hold: no or, no not around it
 
     def peek(self, word: str) -> bool:
         if self.at >= len(self.tokens):
@@ -162,7 +161,6 @@ class _Reading:
     def either(self) -> Test:
         tests = [self.every()]
         while self.take("or"):
-            self.plain = False
             tests.append(self.every())
         return tests[0] if len(tests) == 1 else lambda entry: any(test(entry) for test in tests)
 
@@ -177,7 +175,6 @@ class _Reading:
         if self.take("not") or self.take("-"):
             if self.at >= len(self.tokens):
                 return lambda entry: True  # noqa: ARG005  # typed half-way
-            self.plain = False
             test = self.one()
             return lambda entry: not test(entry)
         if self.take("("):
@@ -206,4 +203,4 @@ def read_filter(text: str, now: datetime, search: Search | None = None) -> Filte
         if reading.at < len(reading.tokens):
             tests.append(reading.either())
     holds = tests[0] if len(tests) == 1 else lambda entry: all(test(entry) for test in tests)
-    return Filter(text, holds, tuple(reading.words) if reading.plain else ())
+    return Filter(text, holds, tuple(reading.words))

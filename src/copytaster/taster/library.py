@@ -15,6 +15,8 @@ from copytaster.taster.seams import Archive
 
 COPY_HELD = 400
 """Stories whose copy stays in memory, so that going back and forth reads no disk."""
+FOUND_AT_MOST = 5_000
+"""Stories a search answers, newest first."""
 
 
 class Library:
@@ -67,4 +69,5 @@ class Library:
 
     async def search(self, words: str) -> list[str]:
         """Keys of the stories whose copy holds `words`, newest first."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._archive.search, words)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._archive.search, words, FOUND_AT_MOST)

@@ -228,8 +228,13 @@ class Taster:
         return self._clock()
 
     def filter(self, text: str) -> Filter:
-        """The filter that `text` asks for. Raises UsageError."""
+        """The filter that `text` asks for, over what the rows say. Raises UsageError."""
         return read_filter(text, self._clock())
+
+    async def filter_through_copy(self, rows: Filter) -> Filter:
+        """The same filter, a plain word now holding as well where the copy of a story has it."""
+        found = {word: frozenset(await self.library.search(word)) for word in dict.fromkeys(rows.words)}
+        return read_filter(rows.text, self._clock(), found.__getitem__)
 
     @property
     def troubles(self) -> Mapping[str, Trouble]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from copytaster.model.errors import UsageError
+from copytaster.queue.filters import Filter
 from copytaster.queue.queue import VIEWS
 from copytaster.taster.events import Arrived
 from copytaster.taster.session import Taster
@@ -108,14 +109,14 @@ class Finding:
         self.showing.narrow(filter_)
         self.show()
         self._moved()
-        if filter_ is not None and any(len(word) > 2 for word in filter_.words):
-            self._run_search(partial(self._search, " ".join(filter_.words), text))
+        if filter_ is not None and filter_.words:
+            self._run_search(partial(self._search, filter_))
 
-    async def _search(self, words: str, text: str) -> None:
+    async def _search(self, rows: Filter) -> None:
         await asyncio.sleep(SEARCH_AFTER)
-        found = frozenset(await self._taster.library.search(words))
-        if self.showing.filter is not None and self.showing.filter.text == text:
-            self.showing.found = found
+        through_copy = await self._taster.filter_through_copy(rows)
+        if self.showing.filter is rows:
+            self.showing.narrow(through_copy)
             self._rows.show(self.showing.keys(frozenset(self._rows.keys)))  # what was decided meanwhile stays
             self._moved()
 

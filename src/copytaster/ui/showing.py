@@ -16,14 +16,13 @@ class Showing:
         self._queue = queue
         self.view: View = VIEWS[0]
         self.filter: Filter | None = None
-        self.found: frozenset[str] = frozenset()
         self.fresh: dict[str, None] = {}
 
     def holds(self, entry: Entry) -> bool:
         """Whether a story belongs to what is shown, as it stands now."""
         if not self.view.holds(entry):
             return False
-        return self.filter is None or self.filter.holds(entry) or entry.head.key in self.found
+        return self.filter is None or self.filter.holds(entry)
 
     def keys(self, also: Collection[str] = ()) -> list[str]:
         """The keys to show now; what had arrived is among them, and `also` what need not belong here any more."""
@@ -34,11 +33,11 @@ class Showing:
         """Change to a standing view or a tag's (`tag:NAME`); the filter goes."""
         standing = {view.name: view for view in VIEWS}
         self.view = standing.get(name) or tag_view(name.removeprefix("tag:"))
-        self.filter, self.found = None, frozenset()
+        self.filter = None
 
     def narrow(self, filter_: Filter | None) -> None:
         """Filter the view; None takes the filter away."""
-        self.filter, self.found = filter_, frozenset()
+        self.filter = filter_
 
     def arrived(self, keys: Iterable[str], place: Callable[[str], int | None]) -> None:
         """Note stories that came and belong here, but for those that have a `place` on screen already."""
