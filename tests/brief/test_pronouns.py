@@ -12,6 +12,7 @@ from copytaster.brief.quotes import quotes
         ('Ida Lund met Jonas Berg. "The pier must be closed," he said.', "Jonas Berg"),
         ('Petra Holst aide Jonas Berg resigned. He said "the pier must be closed".', "Jonas Berg"),
         ('The port authority met late. It said "the pier must be closed".', "The port authority"),
+        ('The mayor came late. He said "the pier must be closed".', "The mayor"),
         ('Ida Lund said she thinks "the pier must be closed".', "Ida Lund"),
     ],
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from copytaster.brief.marks_of_speech import Run
 from copytaster.brief.sentences import sentences
-from copytaster.brief.word_classes import ADVERB, CLASS, ING, STRONG, WEAK
+from copytaster.brief.word_classes import ADVERB, CLASS, ING, ROLE, STRONG, WEAK
 from copytaster.brief.wordlist import words
 
 HOLE = "\ufffc"
@@ -118,6 +118,9 @@ def _known(word: str) -> tuple[str, str, int, bool]:
         bits = CLASS.get(lower[:-1], 0)
     elif not bits and len(lower) > 5 and lower.endswith("ly") and lower not in _NOT_ADVERBS:
         bits = ADVERB
+    elif not bits and "-" in lower:
+        before, _, after = lower.rpartition("-")
+        bits = (CLASS.get(before if after in ("general", "elect", "designate") else after, 0)) & ROLE
     return word, lower, bits, owned
 
 

@@ -127,6 +127,19 @@ class Stage:
             return SECOND
         return LINKED if outside.bits[first - 1] & STRONG or before in _LINKS else ELSEWHERE
 
+    def somebody(self, pronoun: int) -> Phrase | None:
+        """Whom a "he" or "she" means that the story does not name: "the mayor", as far as three sentences back."""
+        if self.outside.lower[pronoun] not in _GENDER:
+            return None
+        number = self.outside.sentence[pronoun]
+        for back in range(number, max(number - 4, -1), -1):
+            first = self.outside.firsts[back]
+            after = min(self.outside.firsts[back + 1], pronoun, first + 60)
+            found = self.grammar.main_subject(after, first)
+            if found is not None and found.kind == "noun" and self.outside.bits[found.head] & ROLE:
+                return None if self.outside.lower[found.head].endswith("s") else found
+        return None
+
     def thing(self, pronoun: int) -> Phrase | None:
         """What the "it" or "they" at word `pronoun` means, as far as three sentences back; no person."""
         outside, cast = self.outside, self.cast

@@ -10,7 +10,7 @@ from copytaster.brief.outside import HOLE
 from copytaster.brief.word_classes import AUX, DAY, DETERMINER, FUNCTION, ING, PRONOUN, ROLE, STRONG, TITLE, WEAK
 from copytaster.brief.wordlist import words
 
-_COURTESY = words("mr mr. mrs mrs. ms ms. miss sir dame")
+_COURTESY = words("mr mr. mrs mrs. ms ms. miss sir dame dr dr.")
 _JOINTS = words("of and the at for")
 _STOPS = frozenset((",", "(", ".", ";", ":", "?", "!", "\n", HOLE, "—", "–", "--"))
 _UNMARKED = re.compile(r"[\"“”„«»]")
@@ -107,7 +107,7 @@ def _behind(cast: Cast, m: int) -> str:
         if not relative and outside.lower[following] == "who":
             break
         last = following
-        seen = seen or bool(outside.bits[last] & ROLE)
+        seen = seen or bool(outside.bits[last] & ROLE) or _is_calling(outside.lower[last])
     if last < i or not seen:
         return ""
     if outside.lower[i] in ("a", "an", "the") and last > i:

@@ -155,7 +155,8 @@ class Reading:
             person, lead = self.stage.meant(phrase.head)
             if person >= 0:
                 return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person, lead)
-            phrase = self.stage.thing(phrase.head) if self.outside.lower[phrase.head] in ("it", "they") else None
+            word = self.outside.lower[phrase.head]
+            phrase = self.stage.thing(phrase.head) if word in ("it", "they") else self.stage.somebody(phrase.head)
         if phrase is None:
             return NOBODY
         if phrase.kind == "name":
