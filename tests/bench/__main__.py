@@ -21,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "names", nargs="*", metavar="NAME", help=f"what to measure (default: all): {', '.join(names())}"
     )
     parser.add_argument("--quick", action="store_true", help="smaller amounts: seconds instead of a minute")
+    parser.add_argument("--count", type=int, default=10_000, metavar="N", help="stories in the desk's archive (10000)")
     args = parser.parse_args(arguments)
     if unknown := set(args.names) - set(names()):
         parser.error(f"nothing here is called {', '.join(sorted(unknown))}; there is {', '.join(names())}")
