@@ -1,4 +1,4 @@
-"""`python -m tests.bench._busy_wire STORE feed|desk [PORT]`: a wire of ten stories a second, and the desk that reads it."""
+"""A wire of ten stories a second, and the desk on it: `python -m tests.bench._busy_wire STORE feed|desk [PORT]`."""
 
 from __future__ import annotations
 

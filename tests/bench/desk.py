@@ -62,9 +62,10 @@ def _fill(store: Path, count: int) -> None:
     ledger.close()
 
 
-def _environ(home: str, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COPYTASTER", "TMUX", "NO_COLOR"))}
-    return kept | {"XDG_CONFIG_HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **more}
+def _environ(home: str) -> dict[str, str]:
+    ours = ("COPYTASTER", "TMUX", "NO_COLOR")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return kept | {"XDG_CONFIG_HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
 
 # -- without a screen
@@ -159,11 +160,10 @@ def _moves(desk: Screen, keys: int) -> dict[str, Any]:
 
 
 def _filter(desk: Screen) -> dict[str, Any]:
-    painted = []
+    painted: list[tuple[float, float] | None] = []
     for word in WORDS * 2:
         desk.key(b"/", 0.1)
-        for letter in word:
-            painted.append(desk.key(letter.encode(), 0.04))
+        painted += [desk.key(letter.encode(), 0.04) for letter in word]
         desk.key(b"\x15", 0.2)  # Ctrl+U
         desk.key(b"\r", 0.2)
     came = [times for times in painted if times is not None]

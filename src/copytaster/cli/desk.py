@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from copytaster.model.errors import CopytasterError, StoreBusy
 from copytaster.model.source import Delivery, Source, SourceState, Trouble
 from copytaster.settings.model import Settings
 from copytaster.store.archive import Archive
+from copytaster.store.calm import calm_collector
 from copytaster.store.desk_lock import hold_desk
 from copytaster.store.ledger import Ledger
 from copytaster.taster.briefs import briefs_by
@@ -126,8 +128,10 @@ async def sit(
 
     Raises CopytasterError where the store or the settings do not allow it.
     """
-    from copytaster.ui.app import DeskApp
-    from copytaster.ui.look import theme_for
+    with calm_collector():
+        from copytaster.ui.app import DeskApp
+        from copytaster.ui.look import theme_for
+    gc.freeze()  # what was loaded stays: no later pass over it stops a key
 
     workshop = Workshop()
     sources = sources or settings.sources

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +49,8 @@ def keymap(own: Mapping[str, tuple[str, ...]], path: str = "the settings") -> Ke
     ids = {command.id for command in COMMANDS}
     for id_ in own:
         if id_ not in ids:
+            import difflib  # only when something is wrong: it is slow to load
+
             near = difflib.get_close_matches(id_, ids, 1)
             hint = f'; did you mean "{near[0]}"?' if near else "."
             raise ConfigError(f'{path}, [keys] {id_}: there is no command "{id_}"{hint}')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -49,6 +48,8 @@ def theme_for(wanted: str, environ: Mapping[str, str], path: str = "the settings
     """
     themes = (DARK.name, LIGHT.name, *BUILTIN_THEMES)
     if wanted not in ("auto", *themes):
+        import difflib  # only when something is wrong: it is slow to load
+
         near = difflib.get_close_matches(wanted, themes, 1)
         hint = f'; did you mean "{near[0]}"?' if near else "."
         raise ConfigError(

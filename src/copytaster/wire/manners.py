@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from copytaster.model.source import Source, SourceState
 
@@ -24,6 +23,8 @@ def http_date(value: str | None) -> datetime | None:
     """The aware UTC instant of an HTTP date (RFC 9110 5.6.7), None for none and for nonsense."""
     if not value or len(value) > 100:
         return None
+    from email.utils import parsedate_to_datetime  # slow to load: not before the first paint
+
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
