@@ -22,6 +22,7 @@ from copytaster.brief.word_classes import (
 from copytaster.brief.wordlist import words
 
 _PARTICLES = words("de del della da di du dos das van von der den ter ten bin ibn ben al el la le bint abu mac")
+_OF_PASSES = words("de du des della d")
 _NEVER_PEOPLE = words(
     """new united north south east west northern southern eastern western central islamic white wall supreme super
     national american british russian chinese german french european african asian israeli iranian syrian
@@ -45,6 +46,8 @@ _SHE_TITLES = words(
 )
 
 
+_LAST_CASED = "\u058f"
+"""Letters of the scripts that have capitals stand before this one, but for a few."""
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -65,8 +68,20 @@ class Mention(NamedTuple):
 def _is_name_word(outside: Outside, i: int) -> bool:
     word = outside.words[i]
     if word[0].isupper():
-        return not outside.bits[i] & (FUNCTION | DAY) and outside.lower[i] not in _BEFORE_NAMES
+        if outside.bits[i] & DAY and not _aged(outside, i):
+            return False
+        return not outside.bits[i] & FUNCTION and outside.lower[i] not in _BEFORE_NAMES
+    if word[0] > _LAST_CASED:  # Chinese, Arabic and other names that have no capitals
+        return word[0].isalpha()
     return word[:3] in ("al-", "el-", "ad-", "as-") and word[3:4].isupper()
+
+
+def _aged(outside: Outside, i: int) -> bool:
+    """Whether an age in commas follows word `i`, which stands behind a comma: "his daughter, June, 19, said"."""
+    if i + 3 >= len(outside.words) or i == 0:
+        return False
+    age = outside.words[i + 2]
+    return outside.words[i - 1] == outside.words[i + 1] == outside.words[i + 3] == "," and age.isdigit() and len(age) < 3
 
 
 def _touching(outside: Outside, i: int) -> bool:
@@ -127,6 +142,8 @@ def _titled(outside: Outside, first: int, last: int) -> tuple[int, str]:
     """Where the bare name begins behind the titles from `first` on, and the gender that they say."""
     bits, lower = outside.bits, outside.lower
     name, gender = first, ""
+    if lower[first] == "col" and outside.words[first][-1] != "." and first < last and lower[first + 1] in _OF_PASSES:
+        return first, ""  # the Col de la Ramaz is a mountain pass
     for i in range(first, last + 1):
         over = bits[i] & ORG != 0 and i + 2 == last and not (bits[i + 1] | bits[last]) & (ORG | PLACE | ROLE)
         over = over and (gender_of(lower[i + 1]) != "" or _headed(outside, first))
@@ -146,6 +163,10 @@ def _kind(outside: Outside, name: int, last: int, titled: bool) -> str:
     """The kind of the bare name from `name` to `last`."""
     bits, lower = outside.bits, outside.lower
     size = last - name + 1
+    if lower[name] == "col" and size > 1 and lower[name + 1] in _OF_PASSES:
+        return "place"
+    if lower[name][0] > _LAST_CASED:
+        return "person"
     begins = gender_of(lower[name])
     if bits[last] & ORG and not (begins and size == 2 and lower[last] in _ALSO_SURNAMES):
         return "org"
@@ -186,7 +207,7 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     while i < count:
         initial = outside.words[i][0]
         skipped = outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES
-        if skipped or not (initial.isupper() or initial in "ae") or not _is_name_word(outside, i):
+        if skipped or not (initial.isupper() or initial in "ae" or initial > _LAST_CASED) or not _is_name_word(outside, i):
             i += 1
             continue
         last = _stretch(outside, i)

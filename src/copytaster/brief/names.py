@@ -11,6 +11,7 @@ from copytaster.brief.word_classes import PLACE, STRONG
 from copytaster.brief.wordlist import words
 
 _SUFFIXES = words("jr jr. sr sr. ii iii iv md phd")
+_LAST_LATIN = "\u0370"
 _NAMESAKES = 12  # more people of one name are not told apart
 
 
@@ -59,7 +60,10 @@ class Cast:
     def _gather(self) -> None:
         full: list[int] = []
         single: list[int] = []
+        written_again = self._written_again()
         for m, mention in enumerate(self.mentions):
+            if m in written_again:
+                continue
             if mention.kind in ("person", "maybe"):
                 (full if len(self.name_words(mention)) > 1 else single).append(m)
             elif mention.kind == "word" or (mention.kind == "place" and mention.name == mention.last):
@@ -68,10 +72,30 @@ class Cast:
             self._enter_full(m)
         for m in single:
             self._enter_single(m)
+        for m, again in written_again.items():
+            if self.whose[again] >= 0:
+                self._add(self.whose[again], m, "")
         for person in self.people:
             person.mentions.sort()
             if len(person.mentions) > person.fullest:
                 person.sure = True
+
+    def _written_again(self) -> dict[int, int]:
+        """The mentions in a script other than Latin behind which the same name stands in Latin letters in brackets."""
+        outside = self.outside
+        found: dict[int, int] = {}
+        for m, mention in enumerate(self.mentions):
+            if outside.words[mention.name][0] < _LAST_LATIN or mention.last + 2 >= len(outside.words):
+                continue
+            again = self.at.get(mention.last + 2, -1)
+            if outside.words[mention.last + 1] == "(" and again >= 0:
+                after = self.mentions[again].last + 1
+                if after < len(outside.words) and outside.words[after] == ")":
+                    found[m] = again
+                    kind = self.mentions[again].kind
+                    named = "person" if kind in ("word", "maybe", "place") else kind
+                    self.mentions[again] = self.mentions[again]._replace(kind=named)
+        return found
 
     def _enter_full(self, m: int) -> None:
         mention, lower = self.mentions[m], self.outside.lower
@@ -80,6 +104,11 @@ class Cast:
         person = -1
         for known in self.by_last.get(last, [])[-_NAMESAKES:]:
             their = self.people[known].full.lower().split()
+            if self._is_ending(their, name):
+                person = known
+                if len(name) > len(their):
+                    self.people[known].full = self.outside.text(mention.name, mention.last)
+                break
             if their[0] == first or their[0][:3] == first[:3] or (len(first) == 2 and first[0] == their[0][0]):
                 person = known
                 break
@@ -92,6 +121,13 @@ class Cast:
         self.people[person].sure = self.people[person].sure or self._acts(mention)
         self.people[person].fullest += 1
 
+    def _is_ending(self, known: list[str], name: list[int]) -> bool:
+        """Whether the longer of two names ends with the other: "Ben Salah" of "Nadia Ben Salah"."""
+        if len(known) == len(name):
+            return False
+        ours = [self.outside.lower[i] for i in name]
+        return known[-len(ours) :] == ours if len(known) > len(ours) else ours[-len(known) :] == known
+
     def _enter_single(self, m: int) -> None:
         mention = self.mentions[m]
         word = self.outside.lower[mention.name]
@@ -99,7 +135,10 @@ class Cast:
         if person < 0 and not self.outside.bits[mention.name] & PLACE:
             person = self._chosen(self.by_first.get(word) or (), m) if gender_of(word) else -1
         if person < 0:
-            if mention.kind != "person" and not (mention.kind == "word" and gender_of(word)):
+            named = mention.kind == "person" or (
+                mention.kind == "word" and (gender_of(word) or self._has_age(mention))
+            )
+            if not named:
                 return
             person = len(self.people)
             self.people.append(Person(self.outside.text(mention.name, mention.last)))
@@ -136,6 +175,16 @@ class Cast:
             who.gender = mention.gender
         elif not who.gender:
             who.gender = first_gender
+
+    def _has_age(self, mention: Mention) -> bool:
+        """Whether an age follows a name of one word: "His daughter, Runa, 24,"."""
+        words, after = self.outside.words, mention.last + 1
+        return (
+            after + 2 < len(words)
+            and words[after] == words[after + 2] == ","
+            and words[after + 1].isdigit()
+            and len(words[after + 1]) < 3
+        )
 
     def _acts(self, mention: Mention) -> bool:
         """Whether the words around a name show that it is somebody's: "Ida Lund, 40," "said Ida Lund"."""
