@@ -152,7 +152,7 @@ async def test_the_palette_runs_a_command(tmp_path: Path) -> None:
 
 async def test_every_command_is_bound_to_something_the_desk_can_do(tmp_path: Path) -> None:
     async with a_sitting(tmp_path, *FIVE) as desk:
-        program = {"help", "sources", "compare_versions", "palette", "redraw", "suspend", "quit"}
+        program = {"facts", "help", "sources", "compare_versions", "palette", "redraw", "suspend", "quit"}
         assert {command.id for command in COMMANDS} == set(desk.desk._do) | program
 
 

@@ -15,7 +15,7 @@ from copytaster.model.mark import Marks
 from copytaster.model.story import Status
 from copytaster.queue.queue import Entry
 from copytaster.ui.rows import RowState, row
-from copytaster.ui.sheet import in_words, sheet, speaker
+from copytaster.ui.sheet import in_words, reckoned, sheet, speaker
 from copytaster.ui.wrapping import wrapped
 from tests.queue.heads import a_head
 from tests.stories import DAY, HOUR, NOON, a_story
@@ -107,6 +107,14 @@ def test_figures_are_shown_as_the_wire_wrote_them_with_what_they_count() -> None
     killed = Figure("four million", (0, 12), 4e6, what="people", verb="displaced", qualifier="about")
     assert "".join(in_words(killed)) == "about four million people displaced"
     assert in_words(Figure("$3.4bn", (0, 6), 3.4e9, unit="USD", kind="money")) == ("", "$3.4bn", "")
+
+
+def test_a_number_written_in_words_is_shown_in_digits_too() -> None:
+    assert reckoned(Figure("four million", (0, 12), 4e6)) == " = 4,000,000"
+    assert reckoned(Figure("$3.4bn", (0, 6), 3.4e9, unit="USD")) == " = 3,400,000,000 USD"
+    assert reckoned(Figure("240,000", (0, 7), 240_000.0)) == ""
+    assert reckoned(Figure("12%", (0, 3), 12.0, unit="%")) == ""
+    assert reckoned(Figure("ten to 12", (0, 9), None, low=10.0, high=12.0)) == " = 10–12"
 
 
 def test_a_quote_without_a_speaker_says_so() -> None:

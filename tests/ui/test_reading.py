@@ -56,6 +56,16 @@ async def test_tab_in_the_reader_steps_through_figures_and_quotes(tmp_path: Path
         assert first == 0 and desk.desk._reading.fact == 1
 
 
+async def test_i_tells_where_a_fact_comes_from(tmp_path: Path) -> None:
+    async with a_sitting(tmp_path, LONG) as desk:
+        await desk.until(lambda: desk.taster.library.held(desk.key(3)) is not None)
+        await desk.type("enter", "shift+tab", "i")
+        await desk.until(lambda: "rule: tag behind" in desk.screen and "sure (" in desk.screen)
+        assert "▶ Jon Ek, fire chief" in desk.screen and "cue: said" in desk.screen
+        await desk.type("i")
+        await desk.until(lambda: desk.app.screen is desk.desk)
+
+
 async def test_verdicts_work_in_the_reader_and_show_the_next_story(tmp_path: Path) -> None:
     async with a_sitting(tmp_path, a_story(1), LONG) as desk:
         await desk.type("enter", "s")

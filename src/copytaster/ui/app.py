@@ -22,6 +22,7 @@ from copytaster.ui.guard import Guard
 from copytaster.ui.keys import key_name, keymap
 from copytaster.ui.look import DARK, LIGHT
 from copytaster.ui.screens.desk import DeskScreen
+from copytaster.ui.screens.facts import FactsScreen
 from copytaster.ui.screens.help import HelpScreen
 from copytaster.ui.screens.page import Page
 from copytaster.ui.screens.sources import SourcesScreen
@@ -116,6 +117,8 @@ class DeskApp(App[int]):
                 self.push_screen(SourcesScreen(self.keys, self.taster, self.desk_settings.zone), self._then)
             case "compare_versions" if self.desk and (key := self.desk.key):
                 self.push_screen(VersionsScreen(self.keys, self.taster, self.desk_settings.zone, key))
+            case "facts" if self.desk and (facts := self.desk.facts):
+                self.push_screen(FactsScreen(self.keys, *facts))
             case "palette":
                 self.action_command_palette()
             case "redraw":

@@ -79,6 +79,9 @@ COMMANDS = (
     Command("go_all", ("g a",), "all", "All stories", "Find"),
     Command("go_new", ("g n",), "new", "Bring in the new stories and go to the top", "Find", DESK),
     # Story
+    Command(
+        "facts", ("i",), "facts", "Where each quote and figure comes from: rule, sureness, deciding words", "Story"
+    ),
     Command("compare_versions", ("C",), "changes", "What changed between the versions", "Story"),
     Command("open_browser", ("o",), "browser", "Open the story's page in the browser", "Story"),
     Command("copy_brief", ("y",), "copy", "Copy the brief to the clipboard", "Story"),

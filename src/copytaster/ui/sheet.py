@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from copytaster.model.brief import Brief, Figure, Quote
+from copytaster.model.brief import Brief, Figure, Quote, plain_number
 from copytaster.model.story import Story
 from copytaster.queue.queue import Entry
 from copytaster.ui.rows import alarm, clock
@@ -38,6 +38,24 @@ def in_words(figure: Figure) -> tuple[str, str, str]:
     """A figure as the wire wrote it, between what qualifies it and what it counts: about, four million, people."""
     counted = " ".join(word for word in (figure.what, figure.verb) if word)
     return f"{figure.qualifier} " if figure.qualifier else "", figure.text, f" {counted}" if counted else ""
+
+
+def number(figure: Figure) -> str:
+    """The value of a figure with its unit: `240,000`, `10–12 %`, `50,000,000 USD`."""
+
+    def said(value: float | None) -> str:
+        shown = plain_number(value)
+        return "?" if shown is None else f"{shown:,}"
+
+    value = said(figure.value) if figure.value is not None else f"{said(figure.low)}–{said(figure.high)}"
+    return f"{value} {figure.unit}" if figure.unit else value
+
+
+def reckoned(figure: Figure) -> str:
+    """` = 4,000,000` where the wire wrote the number another way ("four million"), else nothing."""
+    value = number(figure)
+    digits = value.partition(" ")[0].replace(",", "")
+    return "" if digits in figure.text.replace(",", "").replace("\u202f", "") else f" = {value}"
 
 
 def speaker(quote: Quote) -> str:
@@ -103,7 +121,9 @@ def _brief(brief: Brief, width: int) -> Iterator[list[Piece]]:
         for figure in brief.top_figures(6):
             before, text, after = in_words(figure)
             start = len(before)
-            yield from wrapped(before + text + after, width, "plain", [(start, start + len(text), "figure")])
+            line, value = before + text + after, reckoned(figure)
+            places = [(start, start + len(text), "figure"), (len(line), len(line) + len(value), "muted")]
+            yield from wrapped(line + value, width, "plain", places)
 
 
 def sheet(

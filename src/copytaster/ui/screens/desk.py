@@ -14,7 +14,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
+from copytaster.model.brief import Brief
 from copytaster.model.errors import StoreError
+from copytaster.model.story import Story
 from copytaster.taster.events import Arrived, Event, Marked, NotOnDisk, Saved, SourceTold
 from copytaster.taster.session import Taster
 from copytaster.ui.finding import STANDING, Finding
@@ -135,6 +137,12 @@ class DeskScreen(Screen[None]):
     def key(self) -> str | None:
         """The key of the story under the cursor."""
         return self._rows.key
+
+    @property
+    def facts(self) -> tuple[Story, Brief, int | None] | None:
+        """The story in the pane, its brief, and which fact stands out; None while it is being read."""
+        copy = self._reading.copy
+        return (*copy, self._reading.fact) if copy else None
 
     def say(self, text: str, style: str = "plain") -> None:
         """Say a sentence in the status line; it stays until the next."""

@@ -69,7 +69,7 @@ class Page(Screen[str | None]):
             self.pane.move(moves[command.id])
         elif command.id == "top":
             self.pane.move(-1_000_000)
-        elif command.id in ("back", "help", "sources", "compare_versions"):
+        elif command.id in ("back", "help", "sources", "compare_versions", "facts"):
             self.leave(None)
         elif command.id in ("quit", "suspend", "redraw"):
             return command.id
