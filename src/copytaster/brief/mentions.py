@@ -81,7 +81,9 @@ def _aged(outside: Outside, i: int) -> bool:
     if i + 3 >= len(outside.words) or i == 0:
         return False
     age = outside.words[i + 2]
-    return outside.words[i - 1] == outside.words[i + 1] == outside.words[i + 3] == "," and age.isdigit() and len(age) < 3
+    return (
+        outside.words[i - 1] == outside.words[i + 1] == outside.words[i + 3] == "," and age.isdigit() and len(age) < 3
+    )
 
 
 def _touching(outside: Outside, i: int) -> bool:
@@ -207,7 +209,11 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     while i < count:
         initial = outside.words[i][0]
         skipped = outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES
-        if skipped or not (initial.isupper() or initial in "ae" or initial > _LAST_CASED) or not _is_name_word(outside, i):
+        if (
+            skipped
+            or not (initial.isupper() or initial in "ae" or initial > _LAST_CASED)
+            or not _is_name_word(outside, i)
+        ):
             i += 1
             continue
         last = _stretch(outside, i)

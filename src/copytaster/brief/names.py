@@ -135,9 +135,7 @@ class Cast:
         if person < 0 and not self.outside.bits[mention.name] & PLACE:
             person = self._chosen(self.by_first.get(word) or (), m) if gender_of(word) else -1
         if person < 0:
-            named = mention.kind == "person" or (
-                mention.kind == "word" and (gender_of(word) or self._has_age(mention))
-            )
+            named = mention.kind == "person" or (mention.kind == "word" and (gender_of(word) or self._has_age(mention)))
             if not named:
                 return
             person = len(self.people)

@@ -24,6 +24,7 @@ from copytaster.brief.wordlist import words
 SUBJECTS = words("he she they it i we")
 BOUND = words("of for from at in with by to on about against into over near like between among behind")
 SAYING = STRONG | WEAK
+_COUNTED = words("one some many several most two three four both another all")
 _COURTESY = words("mr mr. mrs mrs. ms ms. dr dr.")
 _PAST = words(
     """met came went left won lost got gave fell rose ran sat stood held kept led took brought bought built caught
@@ -139,6 +140,10 @@ class NounPhrases:
             return None
         if outside.lower[i] in SUBJECTS:
             return Phrase("pronoun", i, i, i)
+        if outside.lower[i] in _COUNTED and i + 2 < after and outside.lower[i + 1] == "of" and depth < 3:
+            whole = self.beginning_at(i + 2, after, depth + 1)
+            last = whole.last if whole is not None and whole.kind != "pronoun" else i + 2
+            return Phrase("noun", i, last, i)
         head, j = -1, i
         while j < after and j - i < 16:
             if outside.words[j] in _STOPS:
@@ -221,12 +226,23 @@ class NounPhrases:
             return noun if inner is None else noun._replace(last=inner.last)
         if outside.lower[following] in ("of", "for", "from", "at", "in", "with", "by", "on"):
             inner = self.beginning_at(following + 1, after, depth + 1)
-            if inner is not None and inner.kind != "pronoun":
-                return noun._replace(last=inner.last)
-        elif outside.words[following] == "," and outside.bits[noun.head] & ROLE and outside.lower[noun.first] != "a":
-            m = self.cast.at.get(following + 1, -1)
-            if m >= 0 and self.cast.mentions[m].kind in ("person", "maybe", "word") and following + 1 < after:
-                mention = self.cast.mentions[m]
-                if mention.last + 1 >= after or outside.words[mention.last + 1] in (",", ".", "\n"):
-                    return Phrase("name", noun.first, mention.last, mention.last, m)
+            if inner is None or inner.kind == "pronoun":
+                return noun
+            noun = noun._replace(last=inner.last)
+        if outside.bits[noun.head] & ROLE and outside.lower[noun.first] != "a":
+            return self.named(noun, after, ("person", "maybe", "word"))
         return noun
+
+    def named(self, noun: Phrase, after: int, kinds: tuple[str, ...]) -> Phrase:
+        """`noun`, or the name behind a comma that says who it is: "the vicar, Ida Lund,"."""
+        outside = self.outside
+        comma = noun.last + 1
+        if comma + 1 >= after or outside.words[comma] != "," or outside.lower[noun.head].endswith("men"):
+            return noun
+        m = self.cast.at.get(comma + 1, -1)
+        if m < 0 or self.cast.mentions[m].kind not in kinds or self.cast.mentions[m].last in outside.possessive:
+            return noun
+        mention = self.cast.mentions[m]
+        if mention.last + 1 < after and outside.words[mention.last + 1] not in (",", ".", "\n", "("):
+            return noun
+        return Phrase("name", noun.first, mention.last, mention.last, m)

@@ -7,10 +7,30 @@ import re
 from copytaster.brief.cues import BASE_FORMS
 from copytaster.brief.names import Cast
 from copytaster.brief.outside import HOLE
-from copytaster.brief.word_classes import AUX, DAY, DETERMINER, FUNCTION, ING, PRONOUN, ROLE, STRONG, TITLE, WEAK
+from copytaster.brief.phrases import NounPhrases
+from copytaster.brief.word_classes import (
+    AUX,
+    DAY,
+    DETERMINER,
+    FUNCTION,
+    ING,
+    ORG,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    STRONG,
+    TITLE,
+    WEAK,
+)
 from copytaster.brief.wordlist import words
 
 _COURTESY = words("mr mr. mrs mrs. ms ms. miss sir dame dr dr.")
+_OWNERS = words("the a an its his her their our my")
+_FUNCTIONS = words(
+    """heads leads chairs directs runs represents campaigns speaks works teaches studies coaches commands edits oversees
+    coordinates advises manages owns researches organises organizes specialises specializes lectures presides
+    serves volunteers farms fishes sells writes head lead chair direct represent campaign speak work teach study"""
+)
 _JOINTS = words("of and the at for")
 _STOPS = frozenset((",", "(", ".", ";", ":", "?", "!", "\n", HOLE, "—", "–", "--"))
 _UNMARKED = re.compile(r"[\"“”„«»]")
@@ -20,7 +40,7 @@ def role_of(cast: Cast, person: int) -> str | None:
     """The fullest role that stands beside a mention of `person`; None where the story gives none."""
     leading = trailing = ""
     for m in cast.people[person].mentions[:8]:
-        leading = leading or _in_front(cast, m)
+        leading = leading or _in_front(cast, m) or _said_of(cast, m)
         trailing = trailing or _behind(cast, m)
     if leading and trailing and leading.rstrip(".").count(" ") == 0 and leading.endswith("."):
         return trailing
@@ -46,6 +66,23 @@ def _in_front(cast: Cast, m: int) -> str:
     if first > last or several or not (listed or _is_calling(outside.words[last])):
         return ""
     return outside.text(first, last)
+
+
+def _said_of(cast: Cast, m: int) -> str:
+    """'chair of the jury' of 'the chair of the jury, Ida Lund, said', whatever somebody is called there."""
+    outside, mention = cast.outside, cast.mentions[m]
+    comma, after = mention.first - 1, mention.last + 1
+    if comma < 1 or outside.words[comma] != "," or mention.last in outside.possessive:
+        return ""
+    if after < len(outside.words) and outside.words[after] not in (",", ".", "(", "\n", HOLE):
+        return ""
+    phrase = NounPhrases(cast).ending_at(comma - 1, outside.firsts[outside.sentence[comma]])
+    if phrase is None or phrase.kind != "noun" or comma - phrase.first > 9 or outside.bits[phrase.head] & ORG:
+        return ""
+    definite = outside.lower[phrase.first] in _OWNERS
+    if not (definite or phrase.first in outside.possessive) or outside.bits[phrase.first - 1] & PREPOSITION:
+        return ""
+    return outside.text(phrase.first + definite, comma - 1)
 
 
 def _belongs(cast: Cast, i: int, last: int) -> bool:
@@ -82,6 +119,8 @@ def _behind(cast: Cast, m: int) -> str:
     count = len(outside.words)
     if mention.last in outside.possessive or i + 1 >= count:
         return ""
+    if outside.words[i] == ")" and i + 2 < count:  # behind a name in a second script
+        i += 1
     if outside.words[i] == ",":
         i += 1
         if outside.words[i].isdigit() and i + 1 < count and outside.words[i + 1] == ",":
@@ -93,14 +132,15 @@ def _behind(cast: Cast, m: int) -> str:
     relative = outside.lower[i] == "who"
     if relative:
         i += 1
-        if outside.bits[i] & AUX or outside.bits[i] & STRONG:
+        if outside.lower[i] not in _FUNCTIONS:  # what somebody does, not what somebody did
             return ""
     elif not (outside.bits[i] & (DETERMINER | ROLE) or outside.lower[i] in ("former", "co-founder")):
         return ""
     last, seen = i - 1, relative
     while last + 1 < count and last - i < 24 and outside.words[last + 1] not in _STOPS:
         following = last + 1
-        if not relative and outside.bits[following] & (AUX | STRONG | ING) and not outside.bits[following] & ROLE:
+        verb = outside.bits[following] & (AUX | STRONG | ING) and not outside.bits[following] & ROLE
+        if not relative and verb and not outside.bits[last] & (DETERMINER | PREPOSITION):
             if outside.bits[following] & ING:
                 return ""
             break

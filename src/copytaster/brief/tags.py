@@ -93,12 +93,19 @@ class Tags:
             return None
         if outside.bits[i] & (AUX | PREPOSITION):
             return None
-        phrase = self.grammar.beginning_at(i, after)
+        phrase = self._who(i, after)
         return Tag("tag behind, verb first", phrase, verb) if phrase is not None else None
+
+    def _who(self, i: int, after: int) -> Phrase | None:
+        """The phrase that begins at word `i`, led to the name it carries behind a comma."""
+        phrase = self.grammar.beginning_at(i, after)
+        if phrase is None or phrase.kind != "noun":
+            return phrase
+        return self.grammar.named(phrase, after, ("person", "maybe"))
 
     def _name_first(self, i: int, after: int, mark: str, new_sentence: bool) -> Tag | None:
         outside = self.outside
-        phrase = self.grammar.beginning_at(i, after)
+        phrase = self._who(i, after)
         if phrase is None:
             return None
         verb = phrase.last + 1

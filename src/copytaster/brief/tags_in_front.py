@@ -152,7 +152,7 @@ class FrontTags(Tags):
         if outside.bits[verb + 1] & (AUX | PREPOSITION) or outside.words[verb + 1] in (",", ":"):
             return None
         phrase = self.grammar.beginning_at(verb + 1, hole)
-        if phrase is None or phrase.last + 1 >= hole or outside.words[phrase.last + 1] != ",":
+        if phrase is None or outside.words[phrase.last + 1] not in (",", "."):
             return None
         return phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copytaster.brief.outside import HOLE, Outside
 from copytaster.brief.subjects import Grammar
-from copytaster.brief.word_classes import AUX
+from copytaster.brief.word_classes import AUX, PREPOSITION
 from copytaster.brief.wordlist import words
 
 _MEDIA = words(
@@ -48,7 +48,9 @@ def via(grammar: Grammar, cue: int) -> str | None:
 def _carrier(grammar: Grammar, i: int, after: int) -> str | None:
     outside, cast = grammar.outside, grammar.cast
     named = next((k for k in range(i, min(i + 6, after)) if k in cast.at), -1)
-    if named < 0 or any(outside.words[k] in (",", ".") or outside.bits[k] & AUX for k in range(i, named)):
+    if named < 0 or any(
+        outside.words[k] in (",", ".") or outside.bits[k] & (AUX | PREPOSITION) for k in range(i, named)
+    ):
         return None
     m = cast.at[named]
     last = cast.mentions[m].last
