@@ -2,6 +2,7 @@
 
 import pytest
 
+from copytaster.model.story import Kind, Status
 from copytaster.wire.draft import Draft, story_from
 from tests.wire.arrivals import an_arrival, rss, the_story
 
@@ -49,3 +50,28 @@ def test_without_headline_and_copy_there_is_no_story() -> None:
 def test_a_standfirst_that_repeats_the_headline_is_none() -> None:
     story = story_from(Draft(headline="Harbour reopens", dek="Harbour reopens.", body=("Copy.",)), an_arrival())
     assert story is not None and story.dek is None
+
+
+def test_a_kill_or_a_locked_embargo_in_words_outweighs_a_field_left_at_usable() -> None:
+    killed = story_from(Draft("KILL: Harbour reopens", ("Copy.",), given={"status": ("usable",)}), an_arrival())
+    locked = story_from(
+        Draft("Harbour", ("Sperrfrist: Mittwoch", "Copy."), given={"status": ("usable",)}), an_arrival()
+    )
+    assert killed is not None and killed.status is Status.CANCELED
+    assert locked is not None and locked.status is Status.EMBARGOED and locked.embargo is None
+
+
+def test_an_embargo_in_a_field_is_a_marker_and_one_that_cannot_be_read_locks() -> None:
+    plain = story_from(Draft("Harbour", given={"embargo": ("2026-03-10T18:00Z",), "status": ("usable",)}), an_arrival())
+    odd = story_from(Draft("Harbour", given={"embargo": ("this evening",), "status": ("usable",)}), an_arrival())
+    assert plain is not None and (plain.status, plain.markers) == (Status.USABLE, ("embargo",))
+    assert odd is not None and (odd.status, odd.embargo, odd.markers) == (Status.EMBARGOED, None, ("embargo",))
+
+
+def test_a_picture_needs_no_words_and_its_caption_stays_as_sent() -> None:
+    caption = "HOLM, March 9 (NB) - The harbour of Holm on Monday, after the storm."
+    story = story_from(Draft(body=(caption,), id="p1", kind=Kind.PICTURE, wire_id="HOL101"), an_arrival())
+    bare = story_from(Draft(id="p2", kind=Kind.VIDEO), an_arrival())
+    assert story is not None and (story.kind, story.body, story.wire_id) == (Kind.PICTURE, (caption,), "HOL101")
+    assert bare is not None and (bare.headline, bare.kind) == ("", Kind.VIDEO)
+    assert story_from(Draft(id="t"), an_arrival()) is None

@@ -46,7 +46,8 @@ class Story:
     without one is locked until an editor has read the note. `markers` are `name` or `name:n`
     (`update:2`, `correction`, `kill`). `body` is a tuple of paragraphs, each one line; spans of a
     brief count in the paragraphs joined by one blank line (`text`). `urgency` is the wire's own number,
-    never remapped. `subjects` are 8-digit IPTC codes.
+    never remapped. `subjects` are 8-digit IPTC codes. `wire_id` is the number an agency prints over its copy
+    (`eca062`), by which an editor asks for it; such numbers start again every day and are never a key.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Story:
     words: int | None = None
     markers: tuple[str, ...] = ()
     url: str | None = None
+    wire_id: str | None = None
 
     @property
     def text(self) -> str:
@@ -157,7 +159,7 @@ def story_as_dict(story: Story) -> dict[str, Any]:
         "language": story.language, "published": rfc3339(story.published), "updated": rfc3339(story.updated),
         "embargo": rfc3339(story.embargo), "status": str(story.status), "editor_note": story.editor_note,
         "subjects": list(story.subjects), "keywords": list(story.keywords), "words": story.words,
-        "markers": list(story.markers), "url": story.url, "body": list(story.body),
+        "markers": list(story.markers), "url": story.url, "wire_id": story.wire_id, "body": list(story.body),
     }  # fmt: skip
 
 
@@ -176,5 +178,5 @@ def story_from_dict(data: Mapping[str, Any]) -> Story:
         status=Status(data.get("status") or "usable"), editor_note=data.get("editor_note"),
         subjects=tuple(data.get("subjects") or ()), keywords=tuple(data.get("keywords") or ()),
         words=data.get("words"), markers=tuple(data.get("markers") or ()), url=data.get("url"),
-        body=tuple(body),
+        wire_id=data.get("wire_id"), body=tuple(body),
     )  # fmt: skip

@@ -8,18 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from copytaster.model.story import Status, Story
+from copytaster.model.story import Kind, Status, Story
 from copytaster.model.text import HEADLINE_LIMIT, clean_line
 from copytaster.wire.arrival import Arrival
 from copytaster.wire.conventions import Signs, signs_of
 from copytaster.wire.dates import instant_of
 from copytaster.wire.markup import headline
-from copytaster.wire.opening import opened
+from copytaster.wire.opening import Opening, opened
 
 _WORD = re.compile(r"[^\W_]+")
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LONGEST_ID = 200
 _DEK_LIMIT = 600
+_NOTE_LIMIT = 1_000
 _TITLE_LENGTH = 80
 
 
@@ -29,7 +30,8 @@ class Draft:
 
     `id` is the wire's own as sent. `given` are fields in which the sender said outright what is
     otherwise read from the words: slug, urgency, version, status, embargo, note, marker, dateline, city,
-    words, byline.
+    words, byline; `dateline` and `city` count where the copy prints none. `kind` tells pictures, films, sound, packages and events from stories; `wire_id` is the
+    number printed over the copy.
     """
 
     headline: str = ""
@@ -38,6 +40,8 @@ class Draft:
     url: str | None = None
     dek: str | None = None
     byline: str | None = None
+    dateline: str | None = None
+    city: str | None = None
     source: str | None = None
     language: str | None = None
     published: datetime | None = None
@@ -45,19 +49,22 @@ class Draft:
     subjects: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wire_id: str | None = None
 
 
 def story_from(draft: Draft, arrival: Arrival) -> Story | None:
-    """The story; None where there is neither headline nor copy.
+    """The story; None where there is neither headline nor copy, nor another kind of item with an id.
 
-    Byline, dateline and editor's note leave the copy for their fields. What the sender gave in a field
-    overrules what the words say.
+    Byline, dateline and editor's note leave the copy of a text for their fields; end marks and what is not
+    for publication leave it altogether. What the sender gave in a field overrules what the words say, but for a kill or an embargo: those that only the words tell
+    stay, since senders leave the field at `usable`.
     """
-    if not draft.headline and not draft.body:
+    if not draft.headline and not draft.body and (draft.kind is Kind.TEXT or not draft.id):
         return None
-    opening, given = opened(draft.body), draft.given
-    line = draft.headline or _first_words(opening.body)
-    slug, note = _first(given, "slug"), _first(given, "note") or opening.note
+    given = draft.given
+    opening = opened(closed(draft.body)) if draft.kind is Kind.TEXT else Opening(draft.body)
+    line = draft.headline or _first_words(opening.body) or _first(given, "slug") or ""
+    slug, note = _first(given, "slug"), _first(given, "note", _NOTE_LIMIT) or opening.note
     signs = signs_of(
         draft.headline, slug=slug, note=note, body=opening.body, near=draft.updated or draft.published, arrival=arrival
     )
@@ -66,11 +73,13 @@ def story_from(draft: Draft, arrival: Arrival) -> Story | None:
     return Story(
         id=_id(draft, line), headline=line, body=opening.body, version=_first(given, "version"), slug=slug,
         dek=_dek(draft), byline=_first(given, "byline") or draft.byline or opening.byline,
-        dateline=_first(given, "dateline") or opening.dateline, city=_first(given, "city") or opening.city,
+        dateline=_first(given, "dateline") or opening.dateline or draft.dateline,
+        city=_first(given, "city") or opening.city or draft.city,
         source=draft.source or opening.agency, wire=arrival.wire, urgency=_number(_first(given, "urgency"), 9),
         language=draft.language, published=published, updated=draft.updated, embargo=signs.embargo,
         status=signs.status, editor_note=signs.note, subjects=draft.subjects, keywords=draft.keywords,
         words=_words(given, opening.body), markers=signs.markers, url=draft.url,
+        wire_id=clean_line(draft.wire_id or "", 40) or None,
     )  # fmt: skip
 
 
@@ -94,24 +103,39 @@ def _letters(text: str) -> str:
 
 
 def _given_signs(signs: Signs, given: Mapping[str, tuple[str, ...]], arrival: Arrival) -> Signs:
-    """`signs` of the words, overruled by what the sender says in fields."""
+    """`signs` of the words, overruled by what the sender says in fields.
+
+    Two things hold against a field that says usable, as many systems write on everything: words that take
+    the story back, and an embargo, in a field or in words, whose instant is not plain.
+    """
     if not given:
         return signs
     named = (clean_line(text, 40).lower() for text in given.get("marker", ()))
-    markers = tuple(dict.fromkeys(filter(None, (*named, *signs.markers))))
-    embargo = instant_of(_first(given, "embargo"), arrival.zone) or signs.embargo
+    until = _first(given, "embargo")
+    markers = _distinct(tuple(filter(None, (*named, *signs.markers, "embargo" if until else None))))
+    embargo = instant_of(until, arrival.zone) or signs.embargo
     status, said = signs.status, (_first(given, "status") or "").lower()
-    if said in tuple(Status):
+    if said in tuple(Status) and said != Status.USABLE:
         status = Status(said)
-    elif _first(given, "embargo"):
+    elif until and embargo is None and status is Status.USABLE:
+        status = Status.EMBARGOED
+    elif status is Status.EMBARGOED and said == Status.USABLE and embargo:
+        status = Status.USABLE  # the instant alone decides
+    elif status is Status.USABLE and until and not said:
         status = Status.EMBARGOED
     return replace(signs, markers=markers, embargo=embargo, status=status)
 
 
-def _first(given: Mapping[str, tuple[str, ...]], name: str) -> str | None:
+def _distinct(markers: tuple[str, ...]) -> tuple[str, ...]:
+    """Each marker once, and none beside the same with its number: `update:2` says all that `update` does."""
+    counted = {marker.partition(":")[0] for marker in markers if ":" in marker}
+    return tuple(dict.fromkeys(marker for marker in markers if marker not in counted))
+
+
+def _first(given: Mapping[str, tuple[str, ...]], name: str, limit: int = HEADLINE_LIMIT) -> str | None:
     """The first value of a given field, as one clean line; None where there is none."""
     values = given.get(name)
-    return (headline(values[0]) or None) if values else None
+    return (headline(values[0], limit) or None) if values else None
 
 
 def _number(text: str | None, highest: int) -> int | None:
@@ -136,7 +160,7 @@ def _length(paragraph: str) -> int:
 def _first_words(body: tuple[str, ...]) -> str:
     """A headline for copy that came without one: how it begins."""
     line = ""
-    for word in body[0].split():
+    for word in body[0].split() if body else ():
         if len(line) + len(word) > _TITLE_LENGTH:
             return f"{line}…" if line else clean_line(word, _TITLE_LENGTH)
         line = f"{line} {word}".strip()

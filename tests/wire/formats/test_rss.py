@@ -85,7 +85,7 @@ def test_our_extension_carries_what_only_structured_wires_have() -> None:
     story = the_story(rss(item))
     assert (story.slug, story.urgency, story.version, story.status) == ("STORM-HARBOUR", 2, "3", Status.EMBARGOED)
     assert story.embargo == datetime(2026, 3, 9, 18, tzinfo=UTC) and story.editor_note == "Adds toll"
-    assert story.markers == ("update:2", "urgent")
+    assert story.markers == ("update:2", "urgent", "embargo")
     assert (story.dateline, story.city, story.words, story.byline) == ("HOLM, March 9", "Holm", 420, "Ann Other")
 
 
