@@ -13,7 +13,7 @@ LONG = a_story(
     body=(
         "HOLM, March 9 - A landslide killed 12 people near Holm on Monday, police said.",
         *(f"Paragraph {number} of a long report about roads and weather." for number in range(60)),
-        '"We will dig until everybody is found," fire chief Jon Ek said.',
+        '"We will dig until everybody is found," police chief Jon Ek said.',
     ),
 )
 
@@ -61,7 +61,7 @@ async def test_i_tells_where_a_fact_comes_from(tmp_path: Path) -> None:
         await desk.until(lambda: desk.taster.library.held(desk.key(3)) is not None)
         await desk.type("enter", "shift+tab", "i")
         await desk.until(lambda: "rule: tag behind" in desk.screen and "sure (" in desk.screen)
-        assert "▶ Jon Ek, fire chief" in desk.screen and "cue: said" in desk.screen
+        assert "▶ Jon Ek, police chief" in desk.screen and "cue: said" in desk.screen
         await desk.type("i")
         await desk.until(lambda: desk.app.screen is desk.desk)
 

@@ -69,7 +69,7 @@ def _in_the_copy(fact: Quote | Figure, text: str, width: int) -> list[list[Piece
     highlights += [(first - low, last - low, "fact") for first, last in deciding]
     if isinstance(fact, Quote) and fact.cue and (cue := _near(text, fact.cue, (start, end), (low, high))) is not None:
         highlights.append((cue - low, cue - low + len(fact.cue), "added"))
-    return wrapped(text[low:high], width, "plain", highlights)
+    return wrapped(text[low:high].replace("\n", " "), width, "plain", highlights)
 
 
 def _near(text: str, cue: str, quote: Span, within: Span) -> int | None:
