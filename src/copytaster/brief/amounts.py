@@ -53,7 +53,7 @@ def _signed(words: Words, place: int, number: Numeral | None) -> Numeral | None:
     """The number below zero where a minus touches it and nothing stands before the minus: -10C, $-99."""
     if number is None or words.at(place - 1) not in ("-", "−") or not words.touches(place):
         return number
-    start = words.spans[place - 1][0]
+    start = words.starts[place - 1]
     if number.worded:
         return number
     if start and (words.text[start - 1] not in " \n($€£" or words.at(place - 2)[:1].isdecimal()):
@@ -144,5 +144,6 @@ def _shared_scale(words: Words, number: Numeral) -> float:
     """The scale of "10 to 12 million" that the first number leaves unsaid; 0 where there is none."""
     if number.end - number.first < 2 or number.value < 1000:
         return 0.0
-    bare = numeral_at(Words(words.text, words.low[: number.first + 1], words.spans[: number.first + 1]), number.first)
+    begin, end = max(0, number.first - 3), number.first + 1
+    bare = numeral_at(Words(words.text, words.low[begin:end], words.starts[begin:end]), number.first - begin)
     return number.value / bare.value if bare and bare.value else 0.0

@@ -117,7 +117,7 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
         last = min(at, start + 4)
     if not last:
         return None, place
-    return words.text[words.spans[start][0] : words.spans[last - 1][1]].strip('“”" .-') or None, last
+    return words.text[words.starts[start] : words.end(last - 1)].strip('“”" .-') or None, last
 
 
 def _phrase_start(words: Words, place: int) -> int:

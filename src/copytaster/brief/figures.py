@@ -10,7 +10,7 @@ from copytaster.brief.counted import hurts, noun_after, qualifier_after, qualifi
 from copytaster.brief.figures_abroad import figures_abroad
 from copytaster.brief.language import tongue_of
 from copytaster.brief.not_figures import is_no_figure
-from copytaster.brief.number_words import ARTICLES, STARTERS
+from copytaster.brief.number_words import ARTICLES, HUNDRED, PARTS, SCALES, STARTERS
 from copytaster.brief.numerals import Numeral, numeral_at
 from copytaster.brief.shares import share_at
 from copytaster.brief.units import PERCENT, unit_at
@@ -29,7 +29,7 @@ def figures(text: str) -> tuple[Figure, ...]:
         return figures_abroad(words, tongue)
     found: list[Figure] = []
     free = 0
-    for place in [place for place, word in enumerate(words.low) if word in _BEGINNINGS or word[0].isdecimal()]:
+    for place in _beginnings(words):
         if place < free:
             continue
         figure, after = _figure_at(words, place, found)
@@ -40,6 +40,14 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 _BEGINNINGS = STARTERS | ARTICLES
+_AFTER_ARTICLE = frozenset({HUNDRED, "dozen", "-", *SCALES, *PARTS})
+
+
+def _beginnings(words: Words) -> list[int]:
+    """The places where a number may begin: digits, number words, and an article only before one of them."""
+    low = words.low
+    places = [place for place, word in enumerate(low) if word in _BEGINNINGS or word[0].isdecimal()]
+    return [place for place in places if low[place] not in ARTICLES or words.at(place + 1) in _AFTER_ARTICLE]
 
 
 def _figure_at(words: Words, place: int, found: list[Figure]) -> tuple[Figure | None, int]:
@@ -66,7 +74,7 @@ def _figure_at(words: Words, place: int, found: list[Figure]) -> tuple[Figure | 
 
 def _placed(words: Words, first: int, end: int, figure: Figure) -> Figure:
     """`figure` with the words `[first, end)` as its text and span."""
-    span: Span = (words.spans[first][0], words.spans[end - 1][1])
+    span: Span = (words.starts[first], words.end(end - 1))
     return replace(figure, text=words.text[span[0] : span[1]], span=span)
 
 
@@ -223,7 +231,7 @@ def _elided(words: Words, amount: Amount, found: list[Figure]) -> str | None:
     It is carried over inside its sentence, and inside its paragraph to a number that ends its clause
     ("Clinton won 56 delegates. Sanders gained 24.").
     """
-    start = words.spans[amount.first][0]
+    start = words.starts[amount.first]
     near = [figure for figure in found[-3:] if figure.kind == "count" and figure.what and start - figure.span[1] <= 160]
     alike = [figure for figure in near if 0.02 < (figure.value or figure.high or 1) / max(1, amount.number.value) < 50]
     if not near:

@@ -38,7 +38,7 @@ def _number(words: Words, place: int, tongue: Tongue) -> Numeral | None:
     end = place + 1
     if word.isdecimal() and len(word) <= 3:
         while words.at(end) and len(words.at(end)) == 3 and words.at(end).isdecimal() and end < place + 4:
-            gap = words.text[words.spans[end - 1][1] : words.spans[end][0]]
+            gap = words.gap(end)
             if gap not in (" ", "\u00a0", "\u202f", "\u2009", "'", "’"):
                 break
             value, end = value * 1000 + int(words.at(end)), end + 1
@@ -90,7 +90,7 @@ def _figure(words: Words, number: Numeral, tongue: Tongue) -> Figure | None:
             return None
     else:
         kind = "percent" if unit in ("%", "pp") else "money" if unit in _MONEY else "measure"
-    start, stop = words.spans[first][0], words.spans[end - 1][1]
+    start, stop = words.starts[first], words.end(end - 1)
     qualifier = _qualifier(words, first, tongue)
     return Figure(
         words.text[start:stop], (start, stop), number.value, unit=unit, what=what, qualifier=qualifier, kind=kind

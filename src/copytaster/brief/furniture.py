@@ -39,6 +39,8 @@ _POINTS_AT_PICTURE = re.compile(
     r"\b[Pp]ictured\b|\((?:left|right|above|below|centre|center)\)|\b(?:second|far|top|bottom) (?:left|right)\b"
     r"|^(?:Above|Below|Left|Right|Top)[:,]|»$|; from file\b|\bfile (?:photo|picture)\b"
 )
+_PICTURE_WORDS = ("ictured", "eft", "ight", "bove", "elow", "Top", "cent", "»", "file")
+"""One of these stands in whatever points at a picture; looked for first, as that is quick."""
 _STAMP = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _CLOSING_MARK = "\"”’'»“"
 _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]")
@@ -91,7 +93,7 @@ def _is_name(word: str) -> bool:
 
 def is_caption(sentence: str) -> bool:
     """Whether `sentence` points at a picture: "(pictured)", "second left", "Above, the ship"."""
-    return _POINTS_AT_PICTURE.search(sentence) is not None
+    return any(word in sentence for word in _PICTURE_WORDS) and _POINTS_AT_PICTURE.search(sentence) is not None
 
 
 def is_credit(sentence: str) -> bool:
@@ -116,8 +118,7 @@ def open_quotation(sentence: str, mark: str) -> str:
 
     `mark` is what this told of the sentence before, in the same line.
     """
-    for found in _MARK.finditer(sentence):
-        sign = found[0]
+    for sign in _MARK.findall(sentence):
         if mark:
             if sign == mark or (sign == '"' and mark == "”"):
                 mark = ""
@@ -128,7 +129,7 @@ def open_quotation(sentence: str, mark: str) -> str:
 
 _CLOSES = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "'": "'"}
 # A single mark opens before a capital after a space and closes after an end mark; elsewhere it is an apostrophe.
-_MARK = re.compile(r"[\"“”«»„]|(?<![^\s(:])['‘](?=[A-Z])|(?<=[.,!?…])['’](?!\w)")
+_MARK = re.compile(r"[\"“”«»„'‘’](?:(?<=[\"“”«»„])|(?<=['‘])(?=[A-Z])(?<![^\s(:]['‘])|(?<=['’])(?!\w)(?<=[.,!?…]['’]))")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e['’](?:re|ve|ll))\b(?!\.)")
 
 

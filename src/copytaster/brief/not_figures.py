@@ -74,7 +74,7 @@ def is_no_end(words: Words, number: Numeral) -> bool:
 def _is_joined(words: Words, number: Numeral) -> bool:
     """Part of a name or an address: F-16, COVID-19, G20, 21st, 1990s, 555-123-4567, a link, version 3.2.1."""
     first = number.first
-    start = words.spans[first][0]
+    start = words.starts[first]
     before, digits = words.text[start - 1 : start], words.at(first)[:1].isdecimal()
     if words.at(first).isdecimal() and words.at(first)[0] == "0" and len(words.at(first)) > 1:
         return True  # 0500, 0171

@@ -108,7 +108,7 @@ def _in_digits(words: Words, place: int, *, money: bool) -> Numeral | None:
 
 def _opens_decimal(words: Words, place: int) -> bool:
     """Whether the point before `place` begins a number (".77"), and ends no sentence or name."""
-    start = words.spans[place - 1][0]
+    start = words.starts[place - 1]
     return start == 0 or words.text[start - 1] in " \n($€£"
 
 
@@ -117,7 +117,7 @@ def _spaced_group(words: Words, place: int) -> bool:
     digits, before = words.at(place), words.at(place - 1)
     if len(digits.partition(".")[0]) != 3 or not before.isdecimal() or len(before) > 3 or before == "0":
         return False
-    gap = words.text[words.spans[place - 1][1] : words.spans[place][0]]
+    gap = words.gap(place)
     if len(gap) != 1 or not digits.replace(".", "").isdecimal():
         return False
     longer = len(words.at(place + 1)) == 3 and words.at(place + 1).isdecimal()

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from copytaster.brief.harm import DEADLY, HARMED
@@ -64,13 +65,25 @@ PEOPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def _of_office(named: str) -> bool:
+    """Whether role and name tell of an office; kept, as one speaker is quoted often."""
+    return OFFICES.search(named) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_people(what: str) -> bool:
+    """Whether the noun counted stands for people; kept, as stories count the same."""
+    return PEOPLE.search(what) is not None
+
+
 def _words(quote: Quote) -> int:
     return quote.content.count(" ") + 1
 
 
 def _people(figure: Figure) -> bool:
     """Whether the figure counts people."""
-    return PEOPLE.search(figure.what or "") is not None
+    return figure.what is not None and _names_people(figure.what)
 
 
 def _is_quoted(figure: Figure, setting: Setting) -> bool:
@@ -88,7 +101,7 @@ def _stands_in(number: str, headline: str) -> bool:
 
 def _in_headline(text: str, setting: Setting) -> float:
     """How many of the headline's words stand in `text`, three at most."""
-    return float(min(3, len(setting.terms & terms(text))))
+    return float(min(3, len(setting.terms & terms(text)))) if setting.terms and text else 0.0
 
 
 QUOTE_RULES: tuple[Rule[Quote], ...] = (
@@ -96,7 +109,7 @@ QUOTE_RULES: tuple[Rule[Quote], ...] = (
          lambda q, s: q.speaker is not None and q.speaker.lower().split()[-1] in s.headline,
          "'Peskov: Russia would consider troops' and Dmitry Peskov speaks"),
     Rule("the speaker holds an office or speaks for one", 2.5,
-         lambda q, _: OFFICES.search(f"{q.role or ''} {q.speaker or ''}") is not None,
+         lambda q, _: _of_office(f"{q.role or ''} {q.speaker or ''}"),
          "'Kremlin spokesman Dmitry Peskov', 'a statement by the ministry'"),
     Rule("the speaker has a name", 1.5, lambda q, _: q.speaker is not None and " " in q.speaker,
          "'Valentina Melnikova', not 'she'"),

@@ -11,14 +11,14 @@ _SENTENCE_MARKS = frozenset(".!?")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`low` holds the words, numbers and marks of `text` in lower case, `spans` their places, in order.
+    """`low` holds the words, numbers and marks of `text` in lower case, `starts` where they begin, in order.
 
     A line break is a word of its own. Reading outside the copy gives the empty word.
     """
 
     text: str
     low: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    starts: list[int]
 
     def at(self, place: int) -> str:
         """The word at `place`, in lower case; empty outside the copy."""
@@ -28,12 +28,20 @@ class Words:
         """The word at `place` as the copy writes it; empty outside the copy."""
         if not 0 <= place < len(self.low):
             return ""
-        start, end = self.spans[place]
-        return self.text[start:end]
+        start = self.starts[place]
+        return self.text[start : start + len(self.low[place])]
+
+    def end(self, place: int) -> int:
+        """Where in the copy the word at `place` ends."""
+        return self.starts[place] + len(self.low[place])
+
+    def gap(self, place: int) -> str:
+        """What stands in the copy between the word before `place` and the word at it."""
+        return self.text[self.end(place - 1) : self.starts[place]]
 
     def touches(self, place: int) -> bool:
         """Whether no white space stands between the word at `place` and the one before it."""
-        return 0 < place < len(self.low) and self.spans[place - 1][1] == self.spans[place][0]
+        return 0 < place < len(self.low) and self.end(place - 1) == self.starts[place]
 
     def capital(self, place: int) -> bool:
         """Whether the word at `place` begins with a capital letter."""
@@ -61,5 +69,9 @@ def words_of(text: str) -> Words:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters (İ) grow when lowered: leave those as they are
         lowered = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    spans = tuple(map(re.Match.span, _TOKEN.finditer(lowered)))
-    return Words(text, tuple(_TOKEN.findall(lowered)), spans)
+    low: list[str] = []
+    starts: list[int] = []
+    for found in _TOKEN.finditer(lowered):
+        low.append(found.group())
+        starts.append(found.start())
+    return Words(text, tuple(low), starts)
