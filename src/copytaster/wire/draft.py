@@ -11,6 +11,7 @@ from datetime import datetime
 from copytaster.model.story import Kind, Status, Story
 from copytaster.model.text import HEADLINE_LIMIT, clean_line
 from copytaster.wire.arrival import Arrival
+from copytaster.wire.closing import closed
 from copytaster.wire.conventions import Signs, signs_of
 from copytaster.wire.dates import instant_of
 from copytaster.wire.markup import headline
@@ -30,8 +31,8 @@ class Draft:
 
     `id` is the wire's own as sent. `given` are fields in which the sender said outright what is
     otherwise read from the words: slug, urgency, version, status, embargo, note, marker, dateline, city,
-    words, byline; `dateline` and `city` count where the copy prints none. `kind` tells pictures, films, sound, packages and events from stories; `wire_id` is the
-    number printed over the copy.
+    words, byline. `dateline` and `city` count where the copy prints none. `kind` tells pictures, films,
+    sound, packages and events from stories; `wire_id` is the number printed over the copy.
     """
 
     headline: str = ""
@@ -49,6 +50,7 @@ class Draft:
     subjects: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kind: Kind = Kind.TEXT
     wire_id: str | None = None
 
 
@@ -56,8 +58,8 @@ def story_from(draft: Draft, arrival: Arrival) -> Story | None:
     """The story; None where there is neither headline nor copy, nor another kind of item with an id.
 
     Byline, dateline and editor's note leave the copy of a text for their fields; end marks and what is not
-    for publication leave it altogether. What the sender gave in a field overrules what the words say, but for a kill or an embargo: those that only the words tell
-    stay, since senders leave the field at `usable`.
+    for publication leave it altogether. What the sender gave in a field overrules what the words say, but
+    for a kill or an embargo: those that only the words tell stay, since senders leave the field at `usable`.
     """
     if not draft.headline and not draft.body and (draft.kind is Kind.TEXT or not draft.id):
         return None
@@ -79,7 +81,7 @@ def story_from(draft: Draft, arrival: Arrival) -> Story | None:
         language=draft.language, published=published, updated=draft.updated, embargo=signs.embargo,
         status=signs.status, editor_note=signs.note, subjects=draft.subjects, keywords=draft.keywords,
         words=_words(given, opening.body), markers=signs.markers, url=draft.url,
-        wire_id=clean_line(draft.wire_id or "", 40) or None,
+        kind=draft.kind, wire_id=clean_line(draft.wire_id or "", 40) or None,
     )  # fmt: skip
 
 
