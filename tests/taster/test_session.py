@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -179,34 +180,38 @@ async def test_a_read_only_session_refuses_and_changes_nothing(tmp_path: Path) -
         assert session.taster.queue.counts["starred"] == 0
 
 
-async def test_a_delivery_that_cannot_be_kept_is_a_trouble_and_the_others_go_on(tmp_path: Path) -> None:
+class FullForAWhile:
+    """An archive on a disk that is full the first times."""
+
+    def __init__(self, archive: Archive, times: int) -> None:
+        self._archive, self._times = archive, times
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._archive, name)
+
+    def receive(self, *args: Any) -> object:
+        if self._times:
+            self._times -= 1
+            raise NotSaved("the disk is full.")
+        return self._archive.receive(*args)
+
+
+async def test_copy_that_the_disk_does_not_take_is_tried_again_before_the_wire_is_asked_for_more(
+    tmp_path: Path,
+) -> None:
     async with a_session(tmp_path) as session:
-        real, calls = session.archive.receive, 0
-
-        class Full:
-            def __getattr__(self, name: str) -> object:
-                return getattr(session.archive, name)
-
-            def receive(self, *args: object, **named: object) -> object:
-                nonlocal calls
-                calls += 1
-                if calls == 1:
-                    raise NotSaved("the disk is full.")
-                return real(*args, **named)  # type: ignore[arg-type]
-
-            @property
-            def position(self) -> int:
-                return session.archive.position
-
-        session.taster._archive = Full()  # type: ignore[assignment]
+        session.taster._archive = FullForAWhile(session.archive, 2)  # type: ignore[assignment]
+        troubles: list[str] = []
+        session.taster.listen(lambda _: troubles.extend(each.message for each in session.taster.troubles.values()))
 
         async def deliveries() -> AsyncIterator[Delivery]:
             yield Delivery("north", "ok", SourceState(), (a_story(1),))
+            assert session.taster.queue.counts["all"] == 1, "asked for more before the first was kept"
             yield Delivery("south", "ok", SourceState(), (a_story(2, wire="south"),))
 
         await session.taster.receive_all(deliveries())
-        assert session.taster.troubles["north"].message == "the disk is full."
-        assert session.taster.queue.counts["all"] == 1
+        assert session.taster.queue.counts["all"] == 2 and session.taster.troubles == {}
+        assert "its copy could not be kept and is tried again: the disk is full." in troubles
 
 
 async def test_a_source_in_trouble_is_kept_with_its_next_try(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ import asyncio
 import uuid
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from copytaster.model.errors import CopytasterError, StoreError
+from copytaster.model.errors import StoreError
 from copytaster.model.head import Head
 from copytaster.model.mark import Mark, Verb
 from copytaster.model.source import Delivery, Source, SourceState, Trouble
@@ -54,6 +55,7 @@ class Taster:
         self.decisions = Decisions()
         self.states: dict[str, SourceState] = {}
         self.notes: dict[str, tuple[str, ...]] = {}
+        self._retry = retry
         self._saving = Saving(ledger, self._stands, self._fails, retry=retry)
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="archive")
         self.library = Library(archive, self.queue)
@@ -106,15 +108,26 @@ class Taster:
         return arrived
 
     async def receive_all(self, deliveries: AsyncIterator[Delivery]) -> None:
-        """Receive every delivery as it comes. A delivery that cannot be kept is a trouble of its source."""
+        """Receive every delivery as it comes, each until it is kept.
+
+        The wire remembers a poll as done when the next delivery is asked for, and would not send the same
+        copy again: so a delivery that the disk does not take is a trouble of its source, and is tried again.
+        """
         async for delivery in deliveries:
-            try:
-                await self.receive(delivery)
-            except CopytasterError as error:
-                now = self._clock()
-                trouble = Trouble(delivery.source, "parse", str(error), now, delivery.state.next_poll)
-                self.states[delivery.source] = SourceState(trouble=trouble, next_poll=delivery.state.next_poll)
-                self._tell(SourceTold(delivery.source))
+            while not await self._kept(delivery):
+                await asyncio.sleep(self._retry)
+
+    async def _kept(self, delivery: Delivery) -> bool:
+        try:
+            await self.receive(delivery)
+        except StoreError as error:
+            said = f"its copy could not be kept and is tried again: {error}"
+            now = self._clock()
+            trouble = Trouble(delivery.source, "refused", said, now, now + timedelta(seconds=self._retry))
+            self.states[delivery.source] = replace(delivery.state, trouble=trouble)
+            self._tell(SourceTold(delivery.source))
+            return False
+        return True
 
     async def catch_up(self) -> None:
         """Take in what other processes brought and marked since the last look."""
