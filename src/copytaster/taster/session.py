@@ -115,9 +115,10 @@ class Taster:
         """
         async for delivery in deliveries:
             while not await self._kept(delivery):
-                await asyncio.sleep(self._retry)
+                pass
 
     async def _kept(self, delivery: Delivery) -> bool:
+        """Whether the delivery stands in the archive; where not, a while later."""
         try:
             await self.receive(delivery)
         except StoreError as error:
@@ -126,6 +127,7 @@ class Taster:
             trouble = Trouble(delivery.source, "refused", said, now, now + timedelta(seconds=self._retry))
             self.states[delivery.source] = replace(delivery.state, trouble=trouble)
             self._tell(SourceTold(delivery.source))
+            await asyncio.sleep(self._retry)
             return False
         return True
 
