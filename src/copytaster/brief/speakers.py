@@ -153,10 +153,17 @@ class Reading:
         phrase = tag.phrase
         if phrase is not None and phrase.kind == "pronoun":
             person, lead = self.stage.meant(phrase.head)
+            unnamed = self.stage.unnamed(phrase.head, person)
+            if unnamed is not None:
+                described = self.stage.described(unnamed, phrase.head)
+                if described >= 0:
+                    return Speaker(self.cast.people[described].full, phrase.first, phrase.last, described, 1.0)
+                if person < 0 or self.stage.is_new(unnamed, phrase.head):
+                    return Speaker(self._described(unnamed), phrase.first, phrase.last)
             if person >= 0:
                 return Speaker(self.cast.people[person].full, phrase.first, phrase.last, person, lead)
             word = self.outside.lower[phrase.head]
-            phrase = self.stage.thing(phrase.head) if word in ("it", "they") else self.stage.somebody(phrase.head)
+            phrase = self.stage.thing(phrase.head) if word in ("it", "they") else None
         if phrase is None:
             return NOBODY
         if phrase.kind == "name":
