@@ -4,7 +4,7 @@ from datetime import UTC
 from pathlib import Path
 
 from copytaster.ui.seams import DeskSettings
-from tests.stories import HOUR, NOON, a_story
+from tests.stories import HOUR, MINUTE, NOON, a_story
 from tests.ui.sitting import a_sitting
 
 FIVE = [a_story(number) for number in range(1, 6)]
@@ -171,6 +171,15 @@ async def test_a_flash_is_announced_and_its_key_goes_there(tmp_path: Path) -> No
         await desk.type("!")
         assert desk.on(9)
         assert "1 flash" not in desk.screen
+
+
+async def test_a_row_says_no_more_embargo_once_it_has_ended(tmp_path: Path) -> None:
+    now = [NOON + 2 * HOUR]
+    story = a_story(9, embargo=NOON + 2 * HOUR + MINUTE, status="embargoed")
+    async with a_sitting(tmp_path, story, size=(160, 40), clock=lambda: now[0]) as desk:
+        await desk.until(lambda: "EMB 14:01" in desk.screen)
+        now[0] += 2 * MINUTE
+        await desk.until(lambda: "EMB" not in desk.screen and "Embargoed until" not in desk.screen)
 
 
 async def test_an_embargo_counts_down(tmp_path: Path) -> None:

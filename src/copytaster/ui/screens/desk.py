@@ -67,6 +67,7 @@ class DeskScreen(Screen[None]):
             self._rows, self._pane, self._verdicts, self._finding, self._reading, moved=self._moved, say=self.say
         )
         self._chord = ""
+        self._minute = taster.now().minute
         self._leaving = False
         self._rest: Timer | None = None
         self._do = self._commands()
@@ -128,10 +129,14 @@ class DeskScreen(Screen[None]):
         self.set_class(width < STACKED_UNDER, "-stacked")
 
     def _tick(self) -> None:
-        """Once a second: times, countdowns, progress."""
+        """Once a second: progress and what is not saved; once a minute: times, and embargoes that end."""
         self._tell()
-        if self._taster.waiting:
+        minute = self._taster.now().minute
+        if self._taster.waiting or minute != self._minute:
             self._rows.refresh()
+        if minute != self._minute:
+            self._minute = minute
+            self._pane.lay_out(from_top=False)
 
     @property
     def key(self) -> str | None:
