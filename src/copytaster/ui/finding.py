@@ -19,6 +19,8 @@ from copytaster.ui.widgets.story_list import StoryList
 
 SEARCH_AFTER = 0.08
 """Seconds of rest in typing after which the whole copy is searched as well."""
+FILLS = 1_000
+"""Rows up to which an untouched list fills by itself: a longer one is not sorted anew for every arrival."""
 STANDING = tuple(view.name for view in VIEWS)
 TO_SEE_AGAIN, FLASH = "to see again", "flash"
 
@@ -43,7 +45,7 @@ class Finding:
         self.showing = Showing(taster.queue)
         self.alarms: dict[str, dict[str, None]] = {TO_SEE_AGAIN: {}, FLASH: {}}
         self.touched = False
-        """Whether the editor has pressed a key: until then the list fills by itself."""
+        """Whether the editor has pressed a key: until then a short list fills by itself."""
 
     # -- views
 
@@ -137,7 +139,7 @@ class Finding:
         self.showing.arrived((*event.new, *event.updated), self._rows.place)
         if not self.showing.fresh:
             return
-        if not self.touched or not self._rows.keys:
+        if (not self.touched and len(self._rows.keys) < FILLS) or not self._rows.keys:
             self.show()
             self._rows.go(0)
             self._moved()
