@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime, tzinfo
 from importlib import import_module
@@ -128,6 +128,7 @@ async def sit(
 
     Raises CopytasterError where the store or the settings do not allow it.
     """
+    suit_terminal(os.environ)
     with calm_collector():
         from copytaster.ui.app import DeskApp
         from copytaster.ui.look import theme_for
@@ -164,6 +165,17 @@ async def sit(
         for step in lost:
             say("  " + " ".join(str(part) for part in (step[0].verb, step[0].argument, step[0].story) if part))
     return FAILED if lost or app.return_code else DONE
+
+
+def suit_terminal(environ: MutableMapping[str, str]) -> None:
+    """Tell Textual, which reads this when it is loaded, what suits the terminal; what is set already stays.
+
+    Escape is known as such after 40 ms, not 100. In iTerm2 and WezTerm the extended key protocol would lose
+    accents typed with dead keys and input methods; tmux does not pass it on.
+    """
+    environ.setdefault("ESCDELAY", "40")
+    if environ.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm") and not environ.get("TMUX"):
+        environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
 def not_watched(sources: Sequence[Source], at: datetime) -> dict[str, SourceState]:
