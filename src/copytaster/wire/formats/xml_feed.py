@@ -35,21 +35,30 @@ _SECTIONS = re.compile(r"<!\[CDATA\[|<!DOCTYPE", re.I)
 _REFERENCE = re.compile(r"&(?:#([xX]?)([0-9A-Fa-f]{1,20});|([A-Za-z][A-Za-z0-9]{1,31});)?")
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _LONG_TAG = re.compile(r"<[^<>]{65536,}>?")
+_FEEDS = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?:rss|rdf|feed|channel|entry)[\s>/]", re.I)
 
 
-def tree(arrival: Arrival) -> tuple[Element | None, str | None]:
+def tree(arrival: Arrival, start: re.Pattern[str] = _FEEDS) -> tuple[Element | None, str | None]:
     """The root element, and a note where the document had to be mended; None where nothing can be read.
 
-    No document type, no entity, no address outside the document is ever followed (XML 1.0, 4.4);
-    elements nested deeper than 256 end the reading.
+    `start` is the tag with which a document begins that has to be mended. No document type, no entity, no
+    address outside the document is ever followed (XML 1.0, 4.4); elements nested deeper than 256 end the
+    reading.
     """
-    if "<!DOCTYPE" not in arrival.text[:200_000] and "<!ENTITY" not in arrival.text:
+    declared = "<!DOCTYPE" in arrival.text[:200_000] or "<!ENTITY" in arrival.text
+    if not declared:
         try:
             return etree.fromstring(arrival.text.encode("utf-8", "replace").lstrip(), _parser(recover=False)), None
         except etree.XMLSyntaxError:
             pass
+    data = mended(arrival.text, start).encode("utf-8", "replace")
+    if declared:  # without its document type it may be sound
+        try:
+            return etree.fromstring(data, _parser(recover=False)), None
+        except etree.XMLSyntaxError:
+            pass
     try:
-        root = etree.fromstring(mended(arrival.text).encode("utf-8", "replace"), _parser(recover=True))
+        root = etree.fromstring(data, _parser(recover=True))
     except etree.XMLSyntaxError:
         return None, None
     return root, "the document is not well-formed, read as far as it goes"
@@ -62,12 +71,12 @@ def _parser(*, recover: bool) -> etree.XMLParser:
     )  # fmt: skip
 
 
-def mended(text: str) -> str:
+def mended(text: str, start: re.Pattern[str] = _FEEDS) -> str:
     """`text` as XML that a parser can follow: from its root on, without document type and forbidden
     characters, with named characters of HTML written out and lone ampersands escaped, CDATA left alone."""
     text = _LONG_TAG.sub("", _ILLEGAL.sub("", text))
-    start = re.search(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?:rss|rdf|feed|channel|entry)[\s>/]", text, re.I)
-    text = text[start.start() :] if start else text
+    root = start.search(text)
+    text = text[root.start() :] if root else text
     pieces: list[str] = []
     at = 0
     while section := _SECTIONS.search(text, at):
