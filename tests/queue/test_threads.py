@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.model.brief import Brief, Figure
+from copytaster.model.brief import Brief, Figure, Quote
 from copytaster.queue.threads import Piece, change
 from tests.stories import a_story
 
@@ -21,6 +21,12 @@ def test_figures_that_moved_come_first_in_the_words_of_the_copy() -> None:
 
 def test_a_figure_that_stayed_is_not_told() -> None:
     assert change(a_story(), a_story(), killed(10, "ten"), killed(10, "10")).figures == ()
+
+
+def test_quotations_that_came_and_went_are_told() -> None:
+    old = Brief("s", quotes=(Quote("We wait.", (0, 8), "Ida Lund"), Quote("Gone.", (9, 14))))
+    new = Brief("s", quotes=(Quote("We wait", (0, 7), "Ida Lund"), Quote("It is over.", (9, 20), "Jon Ek")))
+    assert change(a_story(), a_story(), old, new).said == ("+ “It is over.” — Jon Ek", "- “Gone.” — ?")
 
 
 def test_words_added_and_removed_within_a_paragraph() -> None:

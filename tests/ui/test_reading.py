@@ -84,6 +84,21 @@ async def test_capital_c_shows_what_changed_figures_first(tmp_path: Path) -> Non
         await desk.until(lambda: desk.app.screen is desk.desk)
 
 
+async def test_any_two_versions_can_be_compared(tmp_path: Path) -> None:
+    tolls = (10, 12, 31)
+    versions = [
+        a_story(1, body=(f"A landslide killed {toll} people near Holm, police said.",), updated=NOON + place * HOUR)
+        for place, toll in enumerate(tolls, start=1)
+    ]
+    async with a_sitting(tmp_path, *versions) as desk:
+        await desk.type("C")
+        await desk.until(lambda: "12 → 31" in desk.screen)
+        await desk.type("1")
+        await desk.until(lambda: "10 → 31" in desk.screen)
+        await desk.type("2")
+        await desk.until(lambda: "10 → 12" in desk.screen)
+
+
 async def test_an_update_is_shown_in_place_while_the_story_is_read(tmp_path: Path) -> None:
     async with a_sitting(tmp_path, a_story(1)) as desk:
         await desk.until(lambda: "Ida Lund" in desk.screen)

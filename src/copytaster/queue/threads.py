@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from copytaster.model.brief import Brief, Figure
 from copytaster.model.story import Story
+from copytaster.model.text import folded
 
 _WORD = re.compile(r"\S+")
 WORDS_COMPARED = 20_000
@@ -27,12 +28,14 @@ class Piece:
 class Change:
     """What changed between two versions.
 
-    `figures` are lines as "killed: 10 → 12"; `note` is the agency's own; `headline` is None where it
+    `figures` are lines as "killed: 10 → 12", `said` the quotations that came and went, as "+ “…” — Name";
+    `note` is the agency's own; `headline` is None where it
     stayed. `paragraphs` holds the newer copy as a word diff, one tuple of pieces a paragraph; `added`
     and `removed` count whole paragraphs.
     """
 
     figures: tuple[str, ...]
+    said: tuple[str, ...]
     note: str | None
     headline: tuple[Piece, ...] | None
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -95,12 +98,25 @@ def figure_changes(old: Brief, new: Brief) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def quote_changes(old: Brief, new: Brief) -> tuple[str, ...]:
+    """The quotations that came ("+ ") and those that went ("- "), in the order of the copy."""
+
+    def lines(sign: str, brief: Brief, beside: Brief) -> Iterator[str]:
+        known = {folded(quote.content) for quote in beside.quotes}
+        for quote in brief.quotes:
+            if folded(quote.content) not in known:
+                yield f"{sign} “{quote.content}” — {quote.speaker or '?'}"
+
+    return (*lines("+", new, old), *lines("-", old, new))
+
+
 def change(old: Story, new: Story, old_brief: Brief, new_brief: Brief) -> Change:
     """What changed from `old` to `new`, two versions of one story, and their briefs."""
     paragraphs = tuple(_paragraphs(old.body, new.body))
     whole = [paragraph[0].kind for paragraph in paragraphs if len(paragraph) == 1]
     return Change(
         figures=figure_changes(old_brief, new_brief),
+        said=quote_changes(old_brief, new_brief),
         note=new.editor_note if new.editor_note != old.editor_note else None,
         headline=None if old.headline == new.headline else _words(old.headline, new.headline),
         paragraphs=paragraphs,

@@ -21,17 +21,18 @@ _STYLES = {"kept": "plain", "added": "added", "removed": "removed"}
 
 
 class VersionsScreen(Page):
-    """The newest version against the one before; the keys 1 to 9 choose an older one to compare with."""
+    """The newest version against the one before; two keys from 1 to 9 choose any two."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    FOOT = "1…9 compare the newest with that version · j k scroll · q back"
+    FOOT = "1…9 one after the other: compare these two · j k scroll · q back"
 
     def __init__(self, keys: Keymap, taster: Taster, zone: tzinfo, key: str) -> None:
         """The versions of the story `key`."""
         super().__init__(keys)
         self._taster, self._zone, self._key = taster, zone, key
         self._versions: list[tuple[str, datetime, Story]] = []
-        self._against = 0
+        self._pair = (0, 0)
+        self._before: int | None = None
         self._change: Change | None = None
 
     def on_mount(self) -> None:
@@ -42,20 +43,25 @@ class VersionsScreen(Page):
     @work(exclusive=True)
     async def _read(self) -> None:
         self._versions = await self._taster.library.versions(self._key)
-        self._against = max(0, len(self._versions) - 2)
+        last = len(self._versions) - 1
+        self._pair = (max(0, last - 1), last)
         await self._compare()
 
     async def _compare(self) -> None:
         if len(self._versions) > 1:
-            old, new = self._versions[self._against][0], self._versions[-1][0]
+            old, new = (self._versions[place][0] for place in self._pair)
             self._change = await self._taster.library.changed(self._key, old, new)
         self.pane.lay_out()
 
     def press(self, key: str, character: str | None, name: str) -> str | None:
-        """Choose a version to compare with; else as every page."""
-        if character and character.isdecimal() and 1 <= int(character) < len(self._versions):
-            self._against = int(character) - 1
-            self.run_worker(self._compare(), exclusive=True)
+        """Choose a version: it is compared with the one chosen before; else as every page."""
+        if character and character.isdecimal() and 1 <= int(character) <= len(self._versions):
+            chosen = int(character) - 1
+            beside = self._before if self._before not in (None, chosen) else len(self._versions) - 1
+            self._before = chosen
+            if beside is not None and beside != chosen:
+                self._pair = (min(beside, chosen), max(beside, chosen))
+                self.run_worker(self._compare, exclusive=True)
             return None
         return super().press(key, character, name)
 
@@ -66,7 +72,7 @@ class VersionsScreen(Page):
         lines: list[list[Piece]] = [[("Versions", "section")]]
         now = self._taster.now()
         for number, (_, received, story) in enumerate(self._versions, start=1):
-            sign = "→" if number - 1 == self._against and len(self._versions) > 1 else " "
+            sign = "→" if number - 1 in self._pair and len(self._versions) > 1 else " "
             said = f"{sign} {number}  {clock(received, now, self._zone)}  {' '.join(story.markers)}"
             lines.append([(f"{said:<34}", "muted"), (cut(story.headline, max(10, width - 36)), "plain")])
         if self._change is None:
@@ -75,9 +81,12 @@ class VersionsScreen(Page):
 
     def _changed(self, change: Change, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = []
-        if change.figures or change.note:
+        if change.figures or change.note or change.said:
             lines += [[], [("Changed", "section")]]
             lines += [[(f"  {line}", "figure")] for line in change.figures]
+            for said in change.said:
+                style = "added" if said.startswith("+") else "removed"
+                lines += [[("  ", "plain"), *line] for line in wrapped(said, min(width, 100) - 2, style)]
             lines += wrapped(change.note, width, "note") if change.note else []
         if change.headline:
             lines += [[], *_runs(change.headline, width)]
