@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.content import Content
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
@@ -28,6 +29,7 @@ from copytaster.ui.screens.page import Page
 from copytaster.ui.screens.sources import SourcesScreen
 from copytaster.ui.screens.versions import VersionsScreen
 from copytaster.ui.seams import DeskSettings, Wire
+from copytaster.ui.terminal import driver_for
 
 LOOK_FOR_OTHERS = 1.0
 """Seconds between looks at what other processes brought or marked."""
@@ -57,6 +59,10 @@ class DeskApp(App[int]):
         self.keys = keymap(settings.keys, settings.keys_path)
         self._guard, self._log_path, self._wanted = Guard(), log, theme
         self.desk: DeskScreen | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """What Textual takes to paint and to listen, proof against a window that is closed."""
+        return driver_for(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Put the look on, then open the session and the desk."""

@@ -47,6 +47,10 @@ class VersionsScreen(Page):
         self._pair = (max(0, last - 1), last)
         await self._compare()
 
+    @work(exclusive=True)
+    async def _show_pair(self) -> None:
+        await self._compare()
+
     async def _compare(self) -> None:
         if len(self._versions) > 1:
             old, new = (self._versions[place][0] for place in self._pair)
@@ -61,7 +65,7 @@ class VersionsScreen(Page):
             self._before = chosen
             if beside is not None and beside != chosen:
                 self._pair = (min(beside, chosen), max(beside, chosen))
-                self.run_worker(self._compare, exclusive=True)
+                self._show_pair()
             return None
         return super().press(key, character, name)
 
