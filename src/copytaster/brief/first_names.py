@@ -105,3 +105,8 @@ def gender_of(first: str) -> str:
     if first in MEN:
         return "?" if first in WOMEN else "m"
     return "f" if first in WOMEN else ""
+
+
+def sounds_female(first: str) -> bool:
+    """Whether a first name in lower case that is in no list ends as women's names do over most of Europe."""
+    return len(first) > 3 and first.endswith(("a", "ine", "ette", "elle", "hild", "gunn", "borg"))

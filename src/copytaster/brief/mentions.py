@@ -144,6 +144,8 @@ def _titled(outside: Outside, first: int, last: int) -> tuple[int, str]:
     """Where the bare name begins behind the titles from `first` on, and the gender that they say."""
     bits, lower = outside.bits, outside.lower
     name, gender = first, ""
+    if last - first > 1 and first in outside.begins and not gender_of(lower[first]) and gender_of(lower[first + 1]):
+        name = first + 1  # Passenger Ida Lund
     if lower[first] == "col" and outside.words[first][-1] != "." and first < last and lower[first + 1] in _OF_PASSES:
         return first, ""  # the Col de la Ramaz is a mountain pass
     for i in range(first, last + 1):
@@ -204,7 +206,6 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     """Every name in the words outside the quotations, in order."""
     common = set(outside.words)
     headlines = _titlecase_sentences(outside)
-    firsts = set(outside.firsts)
     i, count = 0, len(outside.words)
     while i < count:
         initial = outside.words[i][0]
@@ -217,7 +218,7 @@ def mentions(outside: Outside) -> Iterator[Mention]:
             i += 1
             continue
         last = _stretch(outside, i)
-        starts = i in firsts or outside.words[i - 1] in ("\ufffc", ":", "\n")
+        starts = i in outside.begins or outside.words[i - 1] in ("\ufffc", ":", "\n")
         found = _mention(outside, i, last, starts, common)
         opens = outside.words[i].isupper() and (i == 0 or outside.words[i - 1] == "\n")
         if found is not None and opens and not _DASHES.isdisjoint(outside.words[last + 1 : last + 8]):

@@ -150,6 +150,7 @@ class Cast:
         """Which of the people sharing a name mention `m` means."""
         gender = self.mentions[m].gender
         fitting = [p for p in candidates[:_NAMESAKES] if not gender or self.people[p].gender in ("", "?", gender)]
+        fitting = [p for p in fitting if gender and self.people[p].gender == gender] or fitting
         if len(fitting) <= 1:
             return fitting[0] if fitting else -1
         paragraph = self.outside.paragraph[self.mentions[m].first]

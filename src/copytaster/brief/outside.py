@@ -33,12 +33,13 @@ class Outside:
 
     `words[i]` as written (an ending "'s" cut off: then `possessive[i]`), `lower[i]`, its classes
     `bits[i]`, where it stands in the copy `start[i]`, `end[i]`, the sentence `sentence[i]` and
-    paragraph `paragraph[i]` it is in. A quotation is one HOLE, `holes[n]` the place of the n-th one, its last
+    paragraph `paragraph[i]` it is in; `firsts` the words that begin
+    sentences, `begins` the same as a set. A quotation is one HOLE, `holes[n]` the place of the n-th one, its last
     punctuation mark standing behind it. A line break is one word beginning with a line feed.
     """
 
     __slots__ = (
-        "bits", "copy", "end", "firsts", "holes", "lower", "paragraph", "possessive", "sentence", "start", "words",
+        "begins", "bits", "copy", "end", "firsts", "holes", "lower", "paragraph", "possessive", "sentence", "start", "words",
     )  # fmt: skip
 
     def __init__(self, copy: str, runs: Sequence[Run]) -> None:
@@ -51,10 +52,12 @@ class Outside:
         self.possessive: set[int] = set()
         self.holes: list[int] = []
         self.firsts: list[int] = []
+        self.begins: frozenset[int] = frozenset()
         lines = self._read(text, edges, shifts)
         count = len(self.words)
         self.firsts = [*(self.firsts or [0]), count]
         self.end = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
+        self.begins = frozenset(self.firsts)
         self.sentence = _numbered(self.firsts)
         self.paragraph = _numbered([0, *lines, count])
 

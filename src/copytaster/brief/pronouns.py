@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from copytaster.brief.first_names import sounds_female
 from copytaster.brief.outside import Outside
 from copytaster.brief.phrases import Phrase
 from copytaster.brief.roles import role_of
@@ -14,6 +15,7 @@ from copytaster.brief.wordlist import words
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _NOT_ONE = words("no nobody none neither every each few")
 _SAID = words("said says announced added reported wrote")
+_MANY = words("police people staff men women")
 _NUMBERED = words("were are have was is has")
 _LINKS = words("that as when while because after before if and but where who whether though although until since")
 
@@ -22,7 +24,7 @@ _LINKS = words("that as when while because after before if and but where who whe
 FIRST, SECOND, LINKED, ELSEWHERE, OWNER = 3.5, 3.6, 2.2, 1.8, 1.0
 FADES, SAME_SENTENCE = 0.75, 2.0
 SPEAKER, SPEAKER_FADES = 4.0, 1.8
-GENDER_KNOWN, UNSURE = 0.6, -1.0
+GENDER_KNOWN, SOUNDS, UNSURE = 0.6, 0.5, -1.0
 FARTHEST, FARTHEST_SPEAKER, FARTHEST_UNNAMED = 12, 14, 7  # sentences
 MOST_MENTIONS = 150
 ALONE = 9.0  # the lead of somebody who stands on the stage alone
@@ -58,6 +60,8 @@ class Stage:
             person = self.cast.people[p]
             if person.gender not in ("", "?", gender):
                 continue
+            if not person.gender and sounds_female(person.full.split()[0].lower()):
+                score += SOUNDS if gender == "f" else -SOUNDS
             score += (GENDER_KNOWN if person.gender == gender else 0.0) + (0.0 if person.sure else UNSURE)
             if score > best_score or (score == best_score and p < best):
                 best, best_score, second = p, score, best_score
@@ -152,6 +156,8 @@ class Stage:
 
     def described(self, found: Phrase, pronoun: int) -> int:
         """Who of the cast is called what `found` says: "The admiral" of "Admiral Ida Lund"; -1 for nobody."""
+        if self.outside.lower[found.first] not in ("the", "this", "that"):
+            return -1
         head, gender = self.outside.lower[found.head], _GENDER.get(self.outside.lower[pronoun], "")
         last = bisect_left(self.firsts, found.first) - 1
         for m in range(last, max(last - MOST_MENTIONS, -1), -1):
@@ -176,7 +182,7 @@ class Stage:
         for back in range(number, max(number - FARTHEST_UNNAMED, -1), -1):
             first = outside.firsts[back]
             found = self.grammar.main_subject(min(outside.firsts[back + 1], pronoun, first + 60), first)
-            if found is None or found.kind == "name":
+            if found is None or found.kind == "name" or (back == number and found.first > first):
                 continue
             if found.kind == "pronoun":
                 if outside.lower[found.head] != word and back < number:
@@ -232,5 +238,5 @@ class Stage:
             return False
         if found.kind == "name":
             return cast.whose[found.mention] < 0 or not cast.people[cast.whose[found.mention]].sure
-        plural = lower[found.head].endswith("s")
+        plural = lower[found.head].endswith("s") or lower[found.head] in _MANY
         return not plural if pronoun == "it" else plural

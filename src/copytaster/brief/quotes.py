@@ -8,7 +8,7 @@ from copytaster.brief.outside import HOLE
 from copytaster.brief.roles import role_of
 from copytaster.brief.speakers import Reading
 from copytaster.brief.via import cue_words, via
-from copytaster.brief.works import is_title, sources_begin
+from copytaster.brief.works import is_named, is_title, sources_begin
 from copytaster.model.brief import Quote, Span
 
 LEAST_WORDS = 4
@@ -46,7 +46,7 @@ def _worth_reading(copy: str) -> tuple[list[Run], set[int]]:
 def _is_no_speech(reading: Reading, n: int, speaker: str | None) -> bool:
     """Whether the words are the title of a work, or a phrase that the sentence only mentions and gives to nobody."""
     run, copy = reading.runs[n], reading.outside.copy
-    if is_title(copy[run.start : run.end]):
+    if is_title(copy[run.start : run.end]) or is_named(copy, run.outer_start):
         return True
     inside = reading.tags.limits(reading.outside.holes[n])[0] != reading.outside.holes[n]
     return speaker is None and inside and word_count(copy, run.start, run.end, 8) < 8

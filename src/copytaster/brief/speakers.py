@@ -88,7 +88,7 @@ class Reading:
         if n and first <= self.outside.holes[n - 1] < hole:
             return Tag("same sentence", None, same_as=n - 1)
         tag = self.tags.further_on(hole)
-        if tag is not None:
+        if tag is not None and tag.phrase is not None and (tag.phrase.kind != "noun" or self._can_say(tag.phrase)):
             return tag
         subject = self.grammar.main_subject(hole, first)
         if subject is not None and subject.kind != "noun" and self._can_say(subject):

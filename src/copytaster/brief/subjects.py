@@ -40,10 +40,26 @@ class Grammar(NounPhrases):
         if lower[i] in _RELATIVE:
             return self._before_relative(i - 2 if i > floor and lower[i - 1] == "," else i - 1, floor)
         if lower[i] in ("and", "but", "or", "then"):
-            return self.main_subject(verb, floor)
+            return self._joined(i - 1, floor) or self.main_subject(verb, floor)
         if lower[i] in (",", ")") or lower[i] in _DASHES:
             return self._before_insertion(i, floor)
-        return self.ending_at(i, floor)
+        return self.ending_at(i, floor) or self._before_origin(i, floor)
+
+    def _before_origin(self, i: int, floor: int) -> Phrase | None:
+        """The phrase in front of a comma behind which only a place is named: "Ida Lund, 40, from Holm said"."""
+        m = self.cast.ending.get(i, -1)
+        comma = self.cast.mentions[m].first - 2 if m >= 0 else -1
+        if comma < floor or self.outside.lower[comma + 1] not in ("from", "of", "in"):
+            return None
+        return self._before_insertion(comma, floor) if self.outside.words[comma] == "," else None
+
+    def _joined(self, i: int, floor: int) -> Phrase | None:
+        """Who says the first of two things: "Lund, who said it was late and asked him to go"; not past a main verb."""
+        bits, lower = self.outside.bits, self.outside.lower
+        for verb in range(i, max(floor, i - 30), -1):
+            if bits[verb] & STRONG and not bits[verb] & ING and lower[verb - 1] == "who" and lower[verb][-1] != "s":
+                return self.subject_of(verb, floor)
+        return None
 
     def _before_relative(self, i: int, floor: int) -> Phrase | None:
         """The phrase that a "who" behind word `i` stands for, whatever preposition it follows."""
@@ -84,6 +100,8 @@ class Grammar(NounPhrases):
                 break
             opening -= 1
         if best is None:
+            if outside.lower[floor] in ("but", "and", "yet", "so", "however", "meanwhile"):
+                floor += 1 + (floor + 1 < closing and outside.words[floor + 1] == ",")
             first = self.beginning_at(floor, closing)
             return first if first is not None and first.last < closing else None
         return self._named_inside(best, closing)

@@ -116,6 +116,9 @@ class Tags:
         if not self.finite(verb, SAYING if mark == "," else STRONG):
             if phrase.kind == "pronoun" or outside.lower[i] == "that" or not (mark or phrase.kind == "name"):
                 return None
+            opened = outside.words[phrase.last + 1]
+            if opened == HOLE or (new_sentence and opened not in (",", "(")):
+                return None
             verb = self._behind_insertion(phrase.last + 1, after)
             if verb < 0:
                 return None

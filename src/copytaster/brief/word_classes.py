@@ -40,6 +40,8 @@ _FUNCTION = words(
     why there here then however moreover meanwhile indeed thus hence therefore perhaps maybe yes no not only
     even still just than last next as according asked speaking following instead today yesterday tomorrow
     tonight now later earlier once well oh ok okay plus more less most much very too such same both either
+    i'm i’m i've i’ve i'd i’d i'll i’ll he's he’s she's she’s it's it’s we're we’re we've we’ve they're they’re you're
+    you’re that's that’s there's there’s here's here’s what's what’s who's who’s let's let’s don't don’t
     neither else also editor's related follow read watch click see photo image update updated breaking exclusive
     correction"""
 )
@@ -51,8 +53,10 @@ TITLE_WORDS = words(
     councillor councilman councilwoman cllr sheriff commissioner chancellor premier cmdr commander cpl pvt brig
     supt det insp inspector detective officer constable emperor sultan emir saint st hon comrade chief coach"""
 )
-_ROLES = TITLE_WORDS | words(
-    """spokesman spokeswoman spokesperson spokespeople leader head director manager executive ceo founder co-founder
+_ROLES = (
+    TITLE_WORDS
+    | words(
+        """spokesman spokeswoman spokesperson spokespeople leader head director manager executive ceo founder co-founder
     cofounder analyst expert economist professor lawyer attorney prosecutor officer official aide adviser
     advisor strategist consultant pollster activist campaigner organizer candidate nominee contender lawmaker
     legislator politician republican democrat conservative liberal independent socialist businessman
@@ -74,6 +78,17 @@ _ROLES = TITLE_WORDS | words(
     ex-husband hopeful incumbent challenger successor predecessor newcomer lobbyist operative staffer volunteer
     protester protestor demonstrator dissident hacker gunman confidant confidante ally allies source insider
     loyalist surrogate"""
+    )
+    | words(  # more of what people are in the news, from general knowledge; none that is a common surname too
+        """qualifier debutant substitute rookie defender winger sprinter vicar bride groom passenger attendant conductor
+    client tenant landlord landlady warden coroner chef waiter waitress cashier hairdresser mechanic electrician
+    plumber welder motorist cyclist pedestrian hiker climber skier diver surfer rower boxer wrestler jockey referee
+    umpire pensioner teenager schoolboy schoolgirl grandson granddaughter nephew niece parent customer shopper
+    commuter tourist villager islander homeowner user viewer listener reader bystander onlooker caller
+    seismologist ecologist meteorologist forecaster hydrologist epidemiologist geologist archaeologist astronomer
+    chemist statistician mathematician virologist oncologist pathologist midwife dentist pharmacist vet
+    veterinarian librarian bandmaster skipper crewman caretaker janitor cleaner gardener beekeeper shepherd"""
+    )
 )
 _DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
