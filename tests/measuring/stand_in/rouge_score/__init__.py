@@ -1,0 +1,1 @@
+"""Stands in for the package rouge-score where it is not installed."""
