@@ -69,8 +69,7 @@ def test_a_window_that_is_closed_takes_desk_and_workshop_with_it_and_no_decision
     terminal.type("s")
     terminal.shows("starred ")
     terminal.close()
-    for process in (desk, workshop):
-        terminal.until(lambda process=process: not alive(process), "the end of the process")  # type: ignore[misc]
+    assert not alive(desk) and not alive(workshop)
     assert len(listed(terminal.folder, "starred")) == 1
 
 

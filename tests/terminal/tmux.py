@@ -31,7 +31,7 @@ class Terminal:
 
     def __init__(self, folder: Path, columns: int = 80, rows: int = 24, **environ: str) -> None:
         """Open it, `columns` wide and `rows` high; `environ` is added to the environment."""
-        self.folder = folder
+        self.folder, self._closed = folder, False
         self._socket = f"copytaster-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         rc = folder / "shell.rc"
         program = f"{shlex.quote(sys.executable)} -m copytaster"
@@ -45,8 +45,19 @@ class Terminal:
         self.until(lambda: self.last == "left 0 >", "the prompt of the shell")
 
     def close(self) -> None:
-        """Close the window with all that runs in it."""
-        subprocess.run(["tmux", "-L", self._socket, "kill-server"], check=False, capture_output=True)
+        """Close the window with all that runs in it; the test fails where anything outlives it."""
+        if self._closed:
+            return
+        self._closed = True
+        running = family(int(self.told("pane_pid")))
+        self.tmux("kill-server")
+        end = time.monotonic() + PATIENCE
+        while left := [process for process in running if alive(process)]:
+            if time.monotonic() > end:
+                for process in left:
+                    os.kill(process, signal.SIGKILL)
+                raise AssertionError(f"{len(left)} processes outlived their window: {left}")
+            time.sleep(0.03)
 
     def tmux(self, *arguments: str, environ: Mapping[str, str] | None = None) -> str:
         """What tmux answers to a command."""
@@ -163,6 +174,11 @@ def copytaster(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 def children(parent: int) -> dict[int, str]:
     """The processes that `parent` started and that still run, with their command lines."""
     return {pid: words for pid, above, words in _processes() if above == parent}
+
+
+def family(parent: int) -> list[int]:
+    """`parent`, the processes that it started, and theirs."""
+    return [parent, *(process for child in children(parent) for process in family(child))]
 
 
 def alive(process: int) -> bool:
