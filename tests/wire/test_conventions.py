@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.model.story import Status
-from copytaster.wire.conventions import Signs, signs_of, subject_codes
+from copytaster.wire.conventions import Signs, markers_named, signs_of, subject_codes
 from tests.wire.arrivals import an_arrival
 
 
@@ -124,3 +124,9 @@ def test_the_note_that_says_what_it_corrects_is_a_correction() -> None:
 
 def test_subject_codes_are_taken_out_of_categories() -> None:
     assert subject_codes(("medtop:20000170", "16000000", "storm", "123", "16000000")) == ("20000170", "16000000")
+
+
+def test_codes_of_a_field_name_markers_and_other_codes_none() -> None:
+    assert markers_named(("sig:update", "Correction", "Hold For Release")) == ("update", "correction", "embargo")
+    assert markers_named(("http://cv.iptc.org/newscodes/signal/update", "EilMeldung")) == ("update", "urgent")
+    assert markers_named(("newscontent", "Spot Development", "leadership", "Zusammenfassung", "")) == ()

@@ -161,6 +161,28 @@ def _in_note(note: str) -> Iterator[str]:
         yield "writethru"
 
 
+# How wires name a step in a story's life in fields of their own: signals, types, genres.
+_NAMED = {
+    "update": "update", "updated": "update", "correction": "correction", "corrected": "correction",
+    "corrective": "correction", "clarification": "correction", "kill": "kill", "mandatorykill": "kill",
+    "elimination": "kill", "disregard": "kill", "withhold": "kill", "withdrawal": "kill", "flash": "flash",
+    "blitz": "flash", "alert": "alert", "newsalert": "alert", "snap": "alert", "bulletin": "bulletin",
+    "urgent": "urgent", "eil": "urgent", "eilmeldung": "urgent", "advisory": "advisory", "daybook": "advisory",
+    "newsdigest": "advisory", "vorschau": "advisory", "refile": "refile", "repeat": "refile", "writethru": "writethru",
+    "lead": "lead", "firstlead": "lead", "wrapup": "wrapup", "extra": "extra", "exclusive": "exclusive",
+    "abridged": "abridged", "replaces": "replaces", "holdforrelease": "embargo", "embargo": "embargo",
+}  # fmt: skip
+
+
+def markers_named(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The markers that codes of a wire name, each once: "sig:update", "Correction", "Hold For Release".
+
+    Only the whole code counts, after its scheme; codes that are no step in a story's life are passed over.
+    """
+    codes = (re.sub(r"[\W_]", "", re.split(r"[:/]", name[:200])[-1]).lower() for name in names[:100])
+    return tuple(dict.fromkeys(_NAMED[code] for code in codes if code in _NAMED))
+
+
 def subject_codes(categories: tuple[str, ...]) -> tuple[str, ...]:
     """The 8-digit IPTC codes among `categories`, each once."""
     found = (_CODE.fullmatch(text.strip()) for text in categories[:200])

@@ -119,7 +119,9 @@ def _given_signs(signs: Signs, given: Mapping[str, tuple[str, ...]], arrival: Ar
     status, said = signs.status, (_first(given, "status") or "").lower()
     if said in tuple(Status) and said != Status.USABLE:
         status = Status(said)
-    elif until and embargo is None and status is Status.USABLE:
+    elif "kill" in markers and status is not Status.WITHHELD:
+        status = Status.CANCELED
+    elif "embargo" in markers and embargo is None and status is Status.USABLE:
         status = Status.EMBARGOED
     elif status is Status.EMBARGOED and said == Status.USABLE and embargo:
         status = Status.USABLE  # the instant alone decides

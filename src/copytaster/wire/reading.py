@@ -9,7 +9,7 @@ from datetime import datetime
 from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
-from copytaster.wire.formats import atom, html, json_feed, plain, rss
+from copytaster.wire.formats import ap_json, atom, dpa, html, json_feed, ninjs, plain, reuters_json, rss
 from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
 from copytaster.wire.zones import zone_named
 
@@ -30,6 +30,10 @@ FORMATS = (
     Format("rss", rss.recognises, rss.read),
     Format("atom", atom.recognises, atom.read),
     Format("json feed", json_feed.recognises, json_feed.read),
+    Format("ap json", ap_json.recognises, ap_json.read),
+    Format("reuters json", reuters_json.recognises, reuters_json.read),
+    Format("dpa digitalwires", dpa.recognises, dpa.read),
+    Format("ninjs", ninjs.recognises, ninjs.read),
     Format("html", html.recognises, html.read, feed=False),
     Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
