@@ -49,8 +49,9 @@ class Terminal:
         if self._closed:
             return
         self._closed = True
-        running = family(int(self.told("pane_pid")))
+        running, socket = family(int(self.told("pane_pid"))), Path(self.told("socket_path"))
         self.tmux("kill-server")
+        socket.unlink(missing_ok=True)  # tmux leaves it lying
         end = time.monotonic() + PATIENCE
         while left := [process for process in running if alive(process)]:
             if time.monotonic() > end:
