@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from copytaster.brief.confidence import confidences
+from copytaster.brief.confidence import SHOWN, confidences
 from copytaster.brief.marks_of_speech import Run, runs, word_count
 from copytaster.brief.outside import HOLE
 from copytaster.brief.roles import role_of
-from copytaster.brief.speakers import Reading
+from copytaster.brief.speakers import NOBODY, Reading
 from copytaster.brief.via import cue_words, via
 from copytaster.brief.works import is_named, is_title, sources_begin
 from copytaster.model.brief import Quote, Span
@@ -70,19 +70,19 @@ def quotes(text: str) -> tuple[Quote, ...]:
         sure = tag is not None and tag.rule in _SURE_TAGS and speaker.name is not None
         if not sure and (n in short or _is_no_speech(reading, n, speaker.name)):
             continue
-        found.append(_quote(reading, n, len(found) + 1, sure_of[n]))
+        found.append(_quote(reading, n, len(found) + 1, sure_of[n] if sure_of[n] >= SHOWN else 0.0))
     return tuple(found)
 
 
 def _quote(reading: Reading, n: int, rank: int, sure: float) -> Quote:
     """The n-th quotation of `reading`, as the brief holds it."""
     run, outside = reading.runs[n], reading.outside
-    tag, speaker = reading.found[n]
+    tag, speaker = reading.found[n] if sure else (None, NOBODY)
     span: Span | None = None
     if speaker.first >= 0:
         span = (outside.start[speaker.first], outside.end[speaker.last])
     rule = tag.rule if tag is not None else ""
-    cue = reading.cues[n]
+    cue = reading.cues[n] if sure else -1
     return Quote(
         content=outside.copy[run.start : run.end],
         span=(run.start, run.end),

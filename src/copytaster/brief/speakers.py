@@ -133,8 +133,12 @@ class Reading:
             return Tag("sentence before", subject)
         tag = self.tags.in_front(end - 1) if end - 1 > first else None
         if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self._can_say(tag.phrase):
-            return tag._replace(rule="sentence before")
-        return Tag("sentence before", subject) if subject is not None and self._can_say(subject) else None
+            return tag._replace(rule="colon before" if colon else "sentence before")
+        return (
+            Tag("colon before" if colon else "sentence before", subject)
+            if subject is not None and self._can_say(subject)
+            else None
+        )
 
     def _can_say(self, phrase: Phrase) -> bool:
         """Whether the phrase names somebody or something that speaks."""
