@@ -264,3 +264,50 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     seconds(1000)
     short, long = seconds(5_000), seconds(40_000)
     assert long < 24 * short + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line from Holm was cut at 14.10 when a swan flew into it, the power company Nordnett said on Monday.",
+        "Power was back in the whole of the valley by six, the power company Nordnett told its customers on Monday.",
+        "She was last seen at seven on Monday and reported to the coast guard by her neighbour in the afternoon.",
+        "Two streets of the harbour quarter and of the old quarter of the city were closed to traffic on Monday.",
+        "The film was shown in 4K on a screen in the square, and many in the crowd watched it from their windows.",
+        "She took the money out of her 401(k) and bought a boat, which her family learned from the newspaper.",
+        "All sums were changed at the rate of the day ($1 = 10.38 Vestmark crowns), the central bank said on Monday.",
+        "Result after the last stage: 1. Okonjo-Maier; 2. Etxeandia; 3. Delacroix-Ruys, who keeps the yellow jersey.",
+    ],
+)
+def test_hours_quarters_of_towns_and_ranks_carry_no_news(text: str) -> None:
+    assert [figure.text for figure in figures(text) if figure.text != "Two"] == []
+
+
+def test_millions_without_a_noun_are_sums_of_the_currency_named_before() -> None:
+    text = "The yard lost 640 million crowns ($61 million) last year on sales of 1.9 billion, its owner said.\n\n"
+    text += "It had hoped for 2 billion."
+    assert [(figure.value, figure.unit) for figure in figures(text)] == [
+        (640e6, "crown"), (61e6, "USD"), (1.9e9, "crown"), (2e9, None),
+    ]  # fmt: skip
+
+
+def test_a_toll_is_told_across_its_sentence() -> None:
+    (toll,) = figures("The death toll from the earthquake that struck the capital Holm on Sunday rose to 47.")
+    assert (toll.value, toll.what, toll.verb) == (47, "people", "killed")
+
+
+def test_magnitudes_ages_and_currencies_of_a_country_are_told_by_their_units() -> None:
+    text = "A quake of magnitude 6.4 woke pupils aged 12 to 18. Repairs will cost 10 million Vestmark crowns."
+    assert [(figure.unit, figure.kind) for figure in figures(text)] == [
+        ("magnitude", "measure"), ("year", "age"), ("crown", "money"),
+    ]  # fmt: skip
+
+
+def test_values_hold_no_dust_of_reckoning() -> None:
+    (cost,) = figures("Moving them would have cost 1.9 to 2.7 million dollars.")
+    assert (cost.low, cost.high) == (1_900_000, 2_700_000)
+
+
+def test_an_adverb_is_no_noun() -> None:
+    told = figures("Between 70 and 80 of them seriously, the doctors said, and 31 of them children.")
+    assert [figure.what for figure in told] == [None, "children"]

@@ -47,6 +47,12 @@ def _between_ages(words: Words, place: int) -> bool:
     return words.at(place) in ("aged", "ages", "age")
 
 
+def tells_ages(words: Words, place: int) -> bool:
+    """Whether the range that begins at `place` is one of ages: "aged 12 to 86", "ages 2 to 5", "aged from 5 to 93"."""
+    before = place - 1 - (words.at(place - 1) in ("from", "between", "of"))
+    return words.at(before) in ("aged", "ages", "age")
+
+
 def _after_name(words: Words, number: Numeral) -> tuple[int, int, float, str] | None:
     """ "Ana Ruiz, 34, said", "Ana Ruiz (34)": a bare number between marks, after a name."""
     first, end = number.first, number.end

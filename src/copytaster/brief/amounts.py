@@ -74,13 +74,30 @@ def _with_unit(words: Words, number: Numeral, sign: tuple[Unit, int] | None) -> 
         start += 1
     elif number.part and words.at(start) == "of" and words.at(start + 1) in ARTICLES:
         start += 2
-    after = unit_at(words, start)
+    after = unit_at(words, start) or _adjective_and_currency(words, number)
     if after is None:
-        return Amount(number.first, number.end, number)
+        return Amount(number.first, number.end, number, _MAGNITUDE if _is_magnitude(words, number) else None)
     unit, end = after
     if unit.kind == "money" and words.at(end) in ("million", "billion", "trillion"):  # 75 USD million
         unit, end = replace(unit, factor=unit.factor * SCALES[words.at(end)]), end + 1
     return Amount(number.first, end, number, unit)
+
+
+_MAGNITUDE = Unit("magnitude")
+
+
+def _is_magnitude(words: Words, number: Numeral) -> bool:
+    """Whether the number says how strong an earthquake was: "magnitude 6.4", "a magnitude of 5.8"."""
+    before = number.first - 1 - (words.at(number.first - 1) == "of")
+    return words.at(before) == "magnitude" and 0 < number.value < 10 and not number.worded
+
+
+def _adjective_and_currency(words: Words, number: Numeral) -> tuple[Unit, int] | None:
+    """ "10 Vestmark crowns": a currency behind the name of its country."""
+    if not words.capital(number.end) or words.touches(number.end):
+        return None
+    after = unit_at(words, number.end + 1)
+    return after if after is not None and after[0].kind == "money" and words.at(after[1] - 1).endswith("s") else None
 
 
 def _ranged(words: Words, low: Amount, sign: tuple[Unit, int] | None) -> Amount | None:

@@ -15,7 +15,7 @@ _STOPS = listed(
     how why what despite within without including amid among like via versus vs around above below behind beyond
     throughout toward towards upon all any overall last next past previous annually fewer weaker stronger higher
     lower greater less beneath
-    ahead north south east west north-east nationwide worldwide tall
+    too much enough alive ahead north south east west north-east nationwide worldwide tall
     high long wide deep away apart respectively"""
 )
 _PLURALS = listed(
@@ -106,6 +106,8 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
         if not word or word in _STOPS or not (word.isalpha() or "'" in word or "’" in word):
             break
         plural = is_plural(words, at)
+        if not plural and singular and _is_adverb(words, at):
+            break
         if (word in HURT and at == start and not is_plural(words, at + 1)) or (last and (word in HURT or not plural)):
             break
         if plural and word not in ("dead", "missing", "wounded", "injured"):
@@ -116,8 +118,19 @@ def noun_after(words: Words, place: int, *, singular: bool = False) -> tuple[str
     if not last and singular and at > start:
         last = min(at, start + 4)
     if not last:
-        return None, place
+        return None, place + 2 * (words.low[place : place + 2] == ("of", "them"))  # "64% of them died"
     return words.text[words.starts[start] : words.end(last - 1)].strip('“”" .-') or None, last
+
+
+def _is_adverb(words: Words, place: int) -> bool:
+    """Whether the word at `place` tells how something is done, and stands before no noun: "of them seriously"."""
+    word, after = words.at(place), words.at(place + 1)
+    if not word.endswith("ly") or word in _NOUNS_IN_LY:
+        return False
+    return not after.isalpha() or after in _STOPS or is_verb(words, place + 1)
+
+
+_NOUNS_IN_LY = listed("family assembly supply monopoly anomaly butterfly ally rally bully reply fly belly italy july")
 
 
 def _phrase_start(words: Words, place: int) -> int:
@@ -209,11 +222,18 @@ def hurts(verb: str | None) -> bool:
 
 
 def told_as_toll(words: Words, place: int) -> bool:
-    """Whether the number at `place` is a death toll: "the death toll rose to 12", "a toll of 12"."""
-    for step in range(1, 7):
+    """Whether the number at `place` is a death toll: "the death toll rose to 12", "a toll of 12".
+
+    Words may stand between ("the death toll from the earthquake that struck Holm rose to 47"), no end of a sentence.
+    """
+    moved = words.at(place - 1) in ("to", "at") and words.at(place - 2) in _TOLL_MOVES
+    for step in range(1, 31 if moved else 7):
         word = words.at(place - step)
         if word == "toll":
-            return True
+            return not moved or step < 7 or words.at(place - step - 1) == "death"
         if word in ("", "\n", ".", ";"):
             return False
     return False
+
+
+_TOLL_MOVES = listed("rose rises risen rising climbed climbs climbing jumped stood stands stayed grew grown went up")

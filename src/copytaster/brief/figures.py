@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copytaster.brief.ages import age_at
+from copytaster.brief.ages import age_at, tells_ages
 from copytaster.brief.amounts import Amount, amount_at
 from copytaster.brief.counted import hurts, noun_after, qualifier_after, qualifier_before, told_as_toll, verb_around
+from copytaster.brief.elided import elided_currency, elided_noun
 from copytaster.brief.figures_abroad import figures_abroad
 from copytaster.brief.language import tongue_of
 from copytaster.brief.not_figures import is_no_figure
 from copytaster.brief.number_words import ARTICLES, HUNDRED, PARTS, SCALES, STARTERS
 from copytaster.brief.numerals import Numeral, numeral_at
 from copytaster.brief.shares import share_at
-from copytaster.brief.units import PERCENT, unit_at
+from copytaster.brief.units import PERCENT, Unit, unit_at
 from copytaster.brief.words import Words, words_of
 from copytaster.model.brief import Figure, Span
 
@@ -92,11 +93,18 @@ def _measured(words: Words, amount: Amount) -> tuple[Figure | None, int]:
     unit = amount.unit
     if unit is None or (unit.name in _TIMES and _places_event(words, amount)):
         return None, amount.end
-    value = round(amount.number.value * unit.factor, 6)
+    if unit.kind == "money" and "=" in (words.at(amount.first - 1), words.at(amount.end)):
+        return None, amount.end  # "($1 = 10.38 crowns)": how sums were changed
+    value = _rounded(amount.number.value * unit.factor)
     end = amount.end
     if unit.name in ("foot", "USD", "EUR", "GBP"):
         value, end = _with_smaller(words, amount, value)
     return _told(words, amount.first, end, Figure("", (0, 0), value, unit=unit.name, kind=unit.kind)), end
+
+
+def _rounded(value: float) -> float:
+    """`value` without the dust of reckoning: 1.9 million is 1,900,000, not 1,899,999.9999999998."""
+    return value if value.is_integer() else float(f"{value:.12g}")
 
 
 _DASHES = frozenset("-–—‑")
@@ -143,13 +151,13 @@ def _range(words: Words, amount: Amount) -> Figure | None:
     kind = unit.kind if unit else "count"
     if unit is not None and unit.name in _TIMES and words.at(amount.end) in ("old", "olds"):
         kind = "age"
-    if unit is not None and unit.name == "year" and words.at(amount.first - 1) in ("aged", "ages", "age"):
-        kind = "age"
+    if tells_ages(words, amount.first) and (unit is None or unit.name in _TIMES):
+        kind, unit = "age", unit or Unit("year")
     dashed = unit is None and any(words.at(place) in _DASHES for place in range(amount.first, amount.end))
     if dashed and noun_after(words, amount.end)[0] is None:
         return None  # "02-751", "(4-7, 3-4)"
-    low = amount.number.value * amount.factor
-    figure = Figure("", (0, 0), None, low, high.value * amount.factor, unit.name if unit else None, kind=kind)
+    low, top = _rounded(amount.number.value * amount.factor), _rounded(high.value * amount.factor)
+    figure = Figure("", (0, 0), None, low, top, unit.name if unit else None, kind=kind)
     return _told(words, amount.first, amount.end, figure)
 
 
@@ -170,9 +178,13 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
         what = words.written(begin - 2)
     if what is None and small and words.at(begin - 1) in _POINTING and not hurts(verb):
         return None  # "the two", "these three"
+    currency = elided_currency(words, amount, found) if what is None and not hurts(verb) else None
+    if currency is not None:
+        sum_of = Figure("", (0, 0), _rounded(number.value), unit=currency, verb=verb, qualifier=qualifier, kind="money")
+        return _placed(words, number.first, number.end, sum_of)
     if what is None:
-        what = _elided(words, amount, found) or ("people" if hurts(verb) else None)
-    if what is None and told_as_toll(words, begin):
+        what = elided_noun(words, amount, found) or ("people" if hurts(verb) else None)
+    if what in (None, "people") and told_as_toll(words, begin):
         what, verb = "people", "killed"
     bare = what is None and qualifier is None and len(words.low) > 12
     if bare and verb is None and words.at(number.first).isdecimal() and len(words.at(number.first)) > 4:
@@ -180,7 +192,7 @@ def _counted(words: Words, amount: Amount, found: list[Figure]) -> Figure | None
     if bare and (small or (verb is None and number.value < 100)):
         return None  # "leave two behind", "Corrigan 7, Bellmere 3"
     qualifier = qualifier or qualifier_after(words, number.end)
-    figure = Figure("", (0, 0), number.value, what=what, verb=verb, qualifier=qualifier)
+    figure = Figure("", (0, 0), _rounded(number.value), what=what, verb=verb, qualifier=qualifier)
     return _placed(words, number.first, number.end, figure)
 
 
@@ -223,21 +235,3 @@ def _part(words: Words, number: Numeral, qualifier: str | None, verb: str | None
         return _placed(words, number.first, number.end, Figure("", (0, 0), number.value))
     share = Figure("", (0, 0), round(number.value * 100, 2 if number.value > 0.01 else 9), unit="%", kind="percent")
     return _placed(words, number.first, number.end, replace(share, what=what, verb=verb, qualifier=qualifier))
-
-
-def _elided(words: Words, amount: Amount, found: list[Figure]) -> str | None:
-    """The noun that an earlier count gives: "killed 240,000 people and displaced four million".
-
-    It is carried over inside its sentence, and inside its paragraph to a number that ends its clause
-    ("Clinton won 56 delegates. Sanders gained 24.").
-    """
-    start = words.starts[amount.first]
-    near = [figure for figure in found[-3:] if figure.kind == "count" and figure.what and start - figure.span[1] <= 160]
-    alike = [figure for figure in near if 0.02 < (figure.value or figure.high or 1) / max(1, amount.number.value) < 50]
-    if not near:
-        return None
-    source = (alike or near)[-1]
-    gap = words.text[source.span[1] : start]
-    if "\n" in gap or (". " in gap and words.at(amount.end) not in (".", ",", ";", "and", "while", "")):
-        return None
-    return source.what

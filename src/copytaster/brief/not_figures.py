@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copytaster.brief.clocks import is_clock
 from copytaster.brief.numerals import Numeral
 from copytaster.brief.scores import is_score
 from copytaster.brief.wordlist import words as listed
@@ -21,9 +22,6 @@ _NUMBERED = listed(
     apollo formula posts post rooms flights gates units routes channels pages highways tel telephone
     phone fax ext box psalms ranked seeded seed rank model serial code zip"""
 )
-_TIME_MARKS = listed(
-    """gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst am pm hrs o'clock o’clock"""
-)
 _YEAR_BEFORE = listed(
     """in since by until till from of during before after through the and or to early late mid between for around circa
     c year fiscal that last"""
@@ -38,12 +36,14 @@ _STREETS = listed("""street st road rd avenue ave lane drive boulevard blvd squa
 
 def is_no_figure(words: Words, number: Numeral, *, unit: bool) -> bool:
     """Whether `number` names, orders or dates instead of measuring; `unit` says that a unit goes with it."""
-    if _is_clock(words, number) or _is_joined(words, number):
+    if is_clock(words, number) or _is_joined(words, number):
         return True
     if unit:
         return False
     if words.touches(number.end) and words.at(number.end).isalpha():
         return True  # 4chan, 3D
+    if _is_model(words, number):
+        return True
     return (
         _is_date(words, number)
         or _is_year(words, number)
@@ -54,21 +54,24 @@ def is_no_figure(words: Words, number: Numeral, *, unit: bool) -> bool:
     )
 
 
-def _is_clock(words: Words, number: Numeral) -> bool:
-    """3:40, 9.30am, 9 p.m., five o'clock, 1400 GMT, 14h30."""
-    before, after = words.at(number.first - 1), words.at(number.end)
-    if after == ":" and words.touches(number.end) and words.at(number.end + 1)[:1].isdecimal():
-        return words.touches(number.end + 1)
-    if before == ":" and words.touches(number.first) and words.at(number.first - 2)[:1].isdecimal():
-        return True
-    if after in _TIME_MARKS:
-        return True
-    return after in ("a", "p") and words.at(number.end + 1) == "." and words.at(number.end + 2) == "m"
+def _is_model(words: Words, number: Numeral) -> bool:
+    """4K, 5500M, 401(k): a letter that scales no count."""
+    first, end = number.first, number.end
+    if words.at(end) == "(" and words.touches(end) and words.touches(end + 1) and words.touches(end + 2):
+        return len(words.at(end + 1)) == 1 and words.at(end + 1).isalpha()
+    if end != first + 2 or len(words.at(end - 1)) != 1 or not words.touches(end - 1):
+        return False
+    digits = words.at(first)
+    return (
+        words.written(end - 1) in ("K", "M")
+        and digits.isdecimal()
+        and (digits in ("2", "4", "8") if words.at(end - 1) == "k" else len(digits) > 3)
+    )
 
 
 def is_no_end(words: Words, number: Numeral) -> bool:
     """Whether `number` cannot be the upper end of a range: a clock time, or part of a longer name or number."""
-    return _is_clock(words, number) or _goes_on(words, number)
+    return is_clock(words, number) or _goes_on(words, number)
 
 
 def _is_joined(words: Words, number: Numeral) -> bool:
@@ -163,13 +166,18 @@ def _is_numbered(words: Words, number: Numeral) -> bool:
         return True  # "the 747"
     if before in _NUMBERED and not (counted and not words.capital(first - 1)):
         return words.at(first - 1) not in ("set", "count") or not counted
-    if words.capital(end) and (words.at(end + 1) in _STREETS or words.at(end) in _STREETS):
+    if (
+        written.isdecimal()
+        and words.capital(end)
+        and any(words.at(place) in _STREETS and words.capital(place) for place in range(end, end + 4))
+    ):
         return True
     if words.at(end) == "u" and words.at(end + 1) == "." and words.at(end + 2) == "s" and words.at(end + 4) == "c":
         return True
     if words.at(first - 1) == "-" and words.capital(first - 2) and not words.touches(first - 1) and written.isdecimal():
         return False
-    name = words.capital(first - 1) and not words.opens_sentence(first - 1) and words.written(first - 1).isalpha()
+    loud = len(words.at(first - 1)) > 1 and words.written(first - 1).isupper()
+    name = words.capital(first - 1) and words.at(first - 1).isalpha() and (loud or not words.opens_sentence(first - 1))
     if name and (written[:1].isdecimal() or words.capital(first)) and not counted and number.value < 10_000:
         return number.end - number.first == 1
     return False
@@ -193,6 +201,8 @@ def _is_listed(words: Words, number: Numeral) -> bool:
     """The number that opens a line of a list ("1. ...", "2) ..."), or a note in brackets: "[12]"."""
     if words.at(number.first - 1) == "[" and words.at(number.end) == "]":
         return True
+    if words.at(number.first - 1) in (";", ":") and words.at(number.end) == "." and words.capital(number.end + 1):
+        return number.value < 100 and words.written(number.first).isdecimal()
     if words.at(number.first - 1) not in ("", "\n", "("):
         return False
     if words.at(number.end) not in (".", ")") or not words.written(number.first).isdecimal():

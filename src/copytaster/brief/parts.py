@@ -43,6 +43,9 @@ def and_part(words: Words, place: int) -> tuple[float, int] | None:
     return (top / bottom, place + 2 + skip) if 0 < top < bottom else None
 
 
+_WHOLES = frozenset((*ARTICLES, *SCALES, "-", "dozen", "point", "percent", "mile", "hour", "century", "inch", "pound"))
+
+
 def _plain_fraction(words: Words, place: int) -> tuple[float, int] | None:
     """The fraction itself: its value and where it ends."""
     word = words.at(place)
@@ -50,8 +53,11 @@ def _plain_fraction(words: Words, place: int) -> tuple[float, int] | None:
         return GLYPHS[word], place + 1
     if word == "half":
         return 0.5, place + 1
-    if word in ARTICLES or word == "quarter":
-        bottom = place + (word != "quarter")
+    if word == "quarter":  # "quarter-million", "quarter of a million"; not "the harbour quarter"
+        after = place + 1 + (words.at(place + 1) in ("-", "of"))
+        return (0.25, place + 1) if words.at(after) in _WHOLES else None
+    if word in ARTICLES:
+        bottom = place + 1
         if PARTS.get(words.at(bottom), 0) >= 2 and not words.at(bottom).endswith("s"):
             return 1 / PARTS[words.at(bottom)], bottom + 1
         return None
