@@ -135,14 +135,16 @@ async def a_sitting(
     settings: DeskSettings | None = None,
     clock: Callable[[], datetime] = lambda: NOON + 2 * HOUR,
     read_only: bool = False,
+    archive: type[Archive] = Archive,
+    wait: bool = True,
 ) -> AsyncIterator[Sitting]:
     """A desk that shows `stories`, newest first, and has the cursor on the first."""
     ledger = ledger or MemoryLedger()
-    archive = Archive.open(folder)
+    shelf = archive.open(folder)
     if stories:
-        archive.receive(brief_each(stories), NOON + HOUR)
+        shelf.receive(brief_each(stories), NOON + HOUR)
     taster = Taster(
-        ledger=ledger, archive=archive, brief=brief_now, clock=clock, editor="dk", retry=0.05,
+        ledger=ledger, archive=shelf, brief=brief_now, clock=clock, editor="dk", retry=0.05,
         sources=(Source("north", url="http://127.0.0.1/north"),), read_only=read_only,
     )  # fmt: skip
     wire = FedWire()
@@ -151,9 +153,10 @@ async def a_sitting(
     try:
         async with app.run_test(size=size) as pilot:
             sitting = Sitting(pilot, app, taster, ledger, wire)
-            await sitting.until(lambda: app.desk is not None and app.desk.is_mounted and app.screen is app.desk, "desk")
+            if wait:
+                await sitting.until(lambda: app.desk is not None and app.screen is app.desk, "the desk")
             await pilot.pause()
             yield sitting
     finally:
         await taster.close()
-        archive.close()
+        shelf.close()

@@ -1,11 +1,14 @@
 """The program: keys in the order typed, hostile copy, small and odd terminals, leaving."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual import events
 
+from copytaster.model.head import Head
+from copytaster.store.archive import Archive
 from copytaster.ui.commands import COMMANDS
 from tests.stories import a_story
 from tests.ui.sitting import Sitting, a_sitting
@@ -33,6 +36,22 @@ async def test_keys_typed_while_the_desk_opens_do_not_fall_into_a_prompt(tmp_pat
     async with a_sitting(tmp_path, *FIVE) as desk:
         burst(desk, "jjj")
         await desk.until(lambda: desk.on(2))
+
+
+async def test_keys_typed_while_the_archive_is_read_are_done_once_it_is(tmp_path: Path) -> None:
+    ready = threading.Event()
+
+    class Slow(Archive):
+        def heads(self, after: int = 0) -> list[Head]:
+            ready.wait(5)
+            return super().heads(after)
+
+    async with a_sitting(tmp_path, *FIVE, archive=Slow, wait=False) as desk:
+        await desk.until(lambda: "Reading the archive" in desk.screen)
+        burst(desk, "jjs")
+        await desk.pilot.pause()
+        ready.set()
+        await desk.until(lambda: desk.marks(3).starred)
 
 
 async def test_pasted_text_is_no_row_of_verdicts(tmp_path: Path) -> None:

@@ -50,26 +50,9 @@ class Filter:
     words: tuple[str, ...] = ()
 
 
-def haystack(entry: Entry) -> str:
-    """What plain words are looked for in, case folded."""
-    head, marks = entry.head, entry.marks
-    return "\n".join(
-        (
-            head.headline,
-            head.slug,
-            head.source,
-            head.wire,
-            head.figure,
-            head.lead,
-            " ".join(marks.tags),
-            marks.note or "",
-        )
-    ).casefold()
-
-
 def _word(word: str, in_copy: Container[str]) -> Test:
     needle = word.casefold()
-    return lambda entry: needle in haystack(entry) or entry.head.key in in_copy
+    return lambda entry: needle in entry.haystack or entry.head.key in in_copy
 
 
 def _text_field(get: Callable[[Entry], str], value: str) -> Test:

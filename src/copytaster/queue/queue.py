@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from copytaster.model.head import Head
@@ -17,6 +17,19 @@ class Entry:
 
     head: Head
     marks: Marks = UNMARKED
+    _folded: str = field(default="", init=False, repr=False, compare=False)
+
+    @property
+    def haystack(self) -> str:
+        """What plain words are looked for in, case folded; kept once made, for a filter asks at every key."""
+        if not self._folded:
+            head, marks = self.head, self.marks
+            said = (
+                head.headline, head.slug, head.source, head.wire, head.figure, head.lead, " ".join(marks.tags),
+                marks.note or "",
+            )  # fmt: skip
+            object.__setattr__(self, "_folded", "\n".join(said).casefold())
+        return self._folded
 
     @property
     def recalled(self) -> bool:

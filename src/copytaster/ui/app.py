@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import traceback
 from collections.abc import Iterable
@@ -33,6 +34,8 @@ from copytaster.ui.terminal import driver_for
 
 LOOK_FOR_OTHERS = 1.0
 """Seconds between looks at what other processes brought or marked."""
+EARLY = 200
+"""Keys kept that are typed while the archive is read."""
 
 
 class DeskApp(App[int]):
@@ -59,6 +62,8 @@ class DeskApp(App[int]):
         self.keys = keymap(settings.keys, settings.keys_path)
         self._guard, self._log_path, self._wanted = Guard(), log, theme
         self.desk: DeskScreen | None = None
+        """The desk once it can be worked on."""
+        self._early: list[events.Key] = []
 
     def get_driver_class(self) -> type[Driver]:
         """What Textual takes to paint and to listen, proof against a window that is closed."""
@@ -75,33 +80,46 @@ class DeskApp(App[int]):
 
     @work(exit_on_error=True)
     async def _open(self) -> None:
+        """Paint an empty desk first, then read the archive into it, then give it the keys typed meanwhile."""
+        desk = DeskScreen(self.taster, self.wire, self.desk_settings, self.keys)
+        await self.push_screen(desk)
         try:
             await self.taster.open()
         except StoreError as error:
             self.exit(return_code=1, message=Content(f"copytaster: {error}"))
             return
-        self.desk = DeskScreen(self.taster, self.wire, self.desk_settings, self.keys)
-        await self.push_screen(self.desk)
+        desk.opened()
+        self.desk = desk
+        early, self._early = self._early, []
+        for event in early:
+            self._pressed(event)
         self._watch()
-        self.set_interval(LOOK_FOR_OTHERS, self._look)
+        self._look()
 
     @work(exit_on_error=True)
     async def _watch(self) -> None:
         await self.taster.receive_all(self.wire.watch())
 
-    @work(exclusive=True, group="others")
+    @work(exit_on_error=True)
     async def _look(self) -> None:
-        try:
-            await self.taster.catch_up()
-        except StoreError as error:
-            if self.desk is not None:
-                self.desk.say(str(error), "alarm")
+        """Take in what other processes do; one look after the other, or news would be asked for and not heard."""
+        while True:
+            await asyncio.sleep(LOOK_FOR_OTHERS)
+            try:
+                await self.taster.catch_up()
+            except StoreError as error:
+                if self.desk is not None:
+                    self.desk.say(str(error), "alarm")
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text go to the screen at once; all else as Textual does it."""
-        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, DeskScreen | Page):
-            self._pressed(event)
-            return
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if self.desk is None:
+                self._early = [*self._early, event][-EARLY:]
+                return
+            if isinstance(self.screen, DeskScreen | Page):
+                self._pressed(event)
+                return
         if isinstance(event, events.Paste) and not event.is_forwarded and isinstance(self.screen, DeskScreen | Page):
             self.screen.paste(event.text)
             return

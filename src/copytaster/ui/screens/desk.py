@@ -66,6 +66,7 @@ class DeskScreen(Screen[None]):
         self._moving = Moving(
             self._rows, self._pane, self._verdicts, self._finding, self._reading, moved=self._moved, say=self.say
         )
+        self._open = False
         self._chord = ""
         self._minute = taster.now().minute
         self._leaving = False
@@ -112,13 +113,18 @@ class DeskScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the inbox and begin to listen."""
         self._taster.listen(self._told)
-        self._finding.show()
         self.set_interval(1.0, self._tick)
         self._fit(self.app.size.width)
         self._tell()
         for notice in self._settings.notices:
             self.say(notice, "warning")
+
+    def opened(self) -> None:
+        """The session is open: show the inbox."""
+        self._open = True
+        self._finding.show()
         self._moved()
+        self._tell()
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the copy beside the list where there is room."""
@@ -181,6 +187,8 @@ class DeskScreen(Screen[None]):
         if self._finding.showing.filter is not None:
             return "Nothing matches the filter; Esc clears it."
         if self._finding.showing.view.name == "inbox":
+            if not self._open:
+                return "Reading the archive…"
             return "Nothing left undecided." if len(self._taster.queue) else "No copy yet: fetching…"
         return "Nothing here yet."
 
