@@ -54,8 +54,9 @@ _IN_BRACKETS = {
 _COUNTED = re.compile(r"(update|wrapup|lead) (\d{1,2})|(\d{1,2})(?:st|nd|rd|th) (?:ld|lead)")
 _SLUG_WORD = re.compile(r"(?:^|[-/, ])(KILL|CORRECTED|CORRECTION|ADVISORY|FLASH|BULLETIN|URGENT|REFILE)(?=$|[-/, ])")
 _CORRECTS = re.compile(
-    r"(?:Corrects|Corrected|Correcting|CORRECTS)\b|In (?:an? |the )?.{3,60}\bstory\b.{0,40}, corrects\b|Berichtigt"
-    r"|Korrigiert"
+    r"(?:Corrects|Corrected|Correcting|CORRECTS|CORRECTED|CORRECTION)\b"
+    r"|In (?:an? |the )?.{3,60}\bstory\b.{0,40}, corrects\b|(?:Berichtigt|Korrigiert|Korjattu|Korrigert|Korrigerer"
+    r"|Rettet|Retter|Rättad|Rättar|Gecorrigeerd|Corrigé|Corrige|Rectifie|Rectifié|Corregido|Rettifica|Corretto)\b"
 )
 _WITHDRAWN = re.compile(
     r"(?:STORY WITHDRAWN|(?:MANDATORY |BULLETIN )?KILL(?: KILL)*(?:[.:]|$)|KILL KILL\b|This story (?:has been"

@@ -46,8 +46,13 @@ _AGENCY = re.compile(
     rf"\s*(?:\(\s*(?P<agency>[^()\n]{{2,40}}?)\s*\)|/(?P<slashed>[a-zA-Z]{{2,12}})/))\s*(?P<dash>{_DASH})?\s+(?=\S)"
 )
 _DATED = re.compile(
-    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE}))\s*{_DASH}\s*(?:\((?P<agency>[A-Z]{{2,8}})\)\s*{_DASH}\s*)?(?=\S)"
+    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE})(?: (?P<bare>[A-Z]{{2,8}}|dpa|Reuters))?)\s*{_DASH}\s*"
+    rf"(?:\((?P<agency>[A-Z]{{2,8}})\)\s*{_DASH}\s*)?(?=\S)"
 )
+_SLASHED = re.compile(
+    rf"((?P<place>{_PLACE}),?\s+(?P<date>{_DATE})\.?\s*/(?P<agency>[A-Za-z-]{{2,16}})/)\.?\s*(?:{_DASH})?\s*(?=\S)"
+)
+_BEFORE = re.compile(r"\((?P<agency>[A-ZÀ-Þ][\w ./&-]{1,20})\)\s*[-–—]\s+")
 _CAPITALS = re.compile(
     r"((?P<place>[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я .,'’/-]{2,40}?(?:, [A-Z][\w.]{1,12}\.?)?))\s+(?:--|-|–|—)\s+(?=\S)"
 )
@@ -75,6 +80,8 @@ class Opening:
 def opened(body: tuple[str, ...]) -> Opening:
     """`body` without byline, editor's note and dateline, and these; something of the copy always stays."""
     byline = note = None
+    if len(body) == 1:
+        byline = byline_of(body[0])  # it stays: something of the copy always does
     rest = list(body)
     at = 0
     while at < min(_LOOKED_AT, len(rest) - 1):
@@ -86,12 +93,18 @@ def opened(body: tuple[str, ...]) -> Opening:
             at += 1
             continue
         del rest[at]
-    for at in range(min(3, len(rest))):
+    for at in _where_datelines_stand(rest):
         dated = dateline_of(rest[at], first=at == 0)
         if dated and not any(dateline_of(text, first=False) for text in (*rest[:at], *rest[at + 1 : _LIST])):
             dateline, city, agency, lead = dated
             return Opening((*rest[:at], lead, *rest[at + 1 :]), byline, dateline, city, agency, note)
     return Opening(tuple(rest), byline, note=note)
+
+
+def _where_datelines_stand(body: list[str]) -> list[int]:
+    """The first three paragraphs, those of a list of points at the head not counted."""
+    copy = [at for at, text in enumerate(body[:_LIST]) if not text.startswith(("* ", "• ", "** "))]
+    return copy[:3]
 
 
 def byline_of(line: str) -> str | None:
@@ -132,7 +145,12 @@ def dateline_of(paragraph: str, *, first: bool = True) -> tuple[str, str | None,
     Without an agency or a date only a place in capitals at the head of the `first` paragraph is one.
     """
     head = paragraph[:160]
+    if before := _BEFORE.match(head):  # "(ANSA) - ROME, MAR 9 - "
+        inner = dateline_of(paragraph[before.end() :], first=first)
+        return inner and (inner[0], inner[1], inner[2] or before["agency"], inner[3])
     if (match := _DATED.match(head)) and _is_date(match["date"]) and _is_place(match["place"]):
+        return _parted(paragraph, match, match["place"], match["agency"] or match["bare"])
+    if (match := _SLASHED.match(head)) and _is_date(match["date"]) and _is_place(match["place"]):
         return _parted(paragraph, match, match["place"], match["agency"])
     if (match := _AGENCY.match(head)) and _plausible(match):
         agency = match["agency"] or match["slashed"]

@@ -9,7 +9,7 @@ from datetime import datetime
 from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
-from copytaster.wire.formats import ap_json, atom, dpa, html, json_feed, ninjs, plain, reuters_json, rss
+from copytaster.wire.formats import ap_json, atom, dpa, html, json_feed, newsml_g2, ninjs, plain, reuters_json, rss
 from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
 from copytaster.wire.zones import zone_named
 
@@ -29,6 +29,7 @@ class Format:
 FORMATS = (
     Format("rss", rss.recognises, rss.read),
     Format("atom", atom.recognises, atom.read),
+    Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
     Format("json feed", json_feed.recognises, json_feed.read),
     Format("ap json", ap_json.recognises, ap_json.read),
     Format("reuters json", reuters_json.recognises, reuters_json.read),

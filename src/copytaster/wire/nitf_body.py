@@ -1,0 +1,59 @@
+"""The body of a NITF document: what stands over the copy, and the copy itself."""
+
+from __future__ import annotations
+
+from copytaster.wire.wire_fields import byline_of, first
+from copytaster.wire.xml_copy import Copy, copy_of
+from copytaster.wire.xml_wire import Element, attribute, child, children, within, words
+
+
+def nitf_copy(nitf: Element, *, line: str = "") -> Copy:
+    """The copy of a `nitf` element or of its `body`; `line` is the headline known already.
+
+    Source: IPTC NITF 3.6, body.head, body.content. Some agencies leave out `hedline`, write `headline`
+    for it, or put paragraphs into `body` itself.
+    """
+    body = child(nitf, "body")
+    body = nitf if body is None else body
+    head = child(body, "body.head")
+    headings = next((found for name in ("hedline", "headline") if (found := child(head, name)) is not None), None)
+    main = first(words(child(headings, "hl1")), words(child(head, "hl1")), line)
+    content = child(body, "body.content")
+    copy = copy_of(body if content is None else content, line=main)
+    copy.headline = first(main, copy.headline, words(child(nitf, "head", "title")))
+    copy.dek = first(copy.dek, words(child(head, "abstract"), 1_000), words(child(headings, "hl2")))
+    copy.byline = first(_byline(head), copy.byline)
+    place = next(within(child(head, "dateline"), "location"), None)
+    copy.dateline = first(copy.dateline, _dateline(child(head, "dateline")))
+    copy.city = first(*(words(one) for one in within(place, "city")))
+    copy.source = first(words(child(head, "distributor")).strip(" .,"))
+    copy.note = first(*(words(one, 1_000) for one in children(head, "note") if _for_editors(one)))
+    return copy
+
+
+def _for_editors(note: Element) -> bool:
+    return attribute(note, "noteclass", "type").lower() in ("editorsnote", "cpyrt", "npa", "std", "")
+
+
+def _byline(head: Element | None) -> str:
+    """Who wrote it: the persons named where they are marked, else the line; without those nobody can name."""
+    for one in children(head, "byline"):
+        people = [name for person in within(one, "person") if (name := byline_of(words(person)))]
+        if people:
+            return ", ".join(dict.fromkeys(people))
+        if child(one, "person") is None and (line := byline_of(words(one))):
+            return line
+    return ""
+
+
+def _dateline(element: Element | None) -> str:
+    """The dateline as printed, without a day in figures beside it."""
+    if element is None:
+        return ""
+    place = next(within(element, "location"), None)
+    day = next(within(element, "story.date"), None)
+    if place is None:
+        return words(element) if day is None else ""
+    printed = words(day) if day is not None else ""
+    readable = printed and not printed[:4].isdigit()
+    return first(f"{words(place)}, {printed}" if readable else words(place))
