@@ -1,7 +1,8 @@
 """The weightiest quotes and figures come first, by the rules of the table."""
 
 from copytaster.brief.figures import figures
-from copytaster.brief.ranking import FIGURE_RULES, QUOTE_RULES, ranked_figures, ranked_quotes, setting_of
+from copytaster.brief.ranking import FIGURE_RULES, QUOTE_RULES, ranked_figures, ranked_quotes
+from copytaster.brief.setting import setting_of
 from copytaster.model.brief import Figure, Quote
 
 TEXT = "x" * 1000
@@ -81,3 +82,20 @@ def test_ranks_count_from_one_without_a_gap() -> None:
     assert sorted(ranks(quotes)) == list(range(1, 10))
     assert ranked_figures((), setting_of("", None, 0)) == ()
     assert ranked_figures((Figure("2", (0, 1), 2.0),), setting_of("2", None, 1))[0].rank == 1
+
+
+def test_the_dead_of_years_ago_come_after_the_news() -> None:
+    text = "Rescuers brought 17 miners out alive at Holm. Two others were killed.\n\n"
+    text += "Seventeen mine workers died there in an explosion 11 years ago."
+    assert told(text, "Seventeen miners brought out alive")[-1] == "Seventeen"
+
+
+def test_a_headline_gives_a_figure_by_its_value_too() -> None:
+    text = "The bank set 40 million euros aside. Its profit was 1.24 billion euros, it said, and 900 million last year."
+    assert told(text, "Profit of bank is 1,240 million euros")[0] == "1.24 billion euros"
+
+
+def test_small_change_the_length_of_copy_and_sides_come_last() -> None:
+    text = "Sheep get a boat of their own. Tickets cost 95 crowns. It takes 120 animals and is 11 by 8 metres."
+    assert told(text)[0] == "120"
+    assert told("The top stories. A third of the voters stayed at home. 700 words, photos by 1800.")[-1] == "700"

@@ -120,6 +120,7 @@ def _ranged(words: Words, low: Amount, sign: tuple[Unit, int] | None) -> Amount 
     while start < place + 4 and sign is not None and not words.at(start)[:1].isalnum():
         start += 1
         sign_end = sign
+    start += words.at(start) == "plus"  # "between minus 3 and plus 2 degrees"
     if words.at(start) not in STARTERS and not words.at(start)[:1].isdecimal():
         return None
     number = numeral_at(words, start, money=sign is not None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from copytaster.brief.figure_line import figure_line
 from copytaster.brief.figures import figures
+from copytaster.brief.harm import is_harm
 from copytaster.brief.quotes import quotes
-from copytaster.brief.ranking import ranked_figures, ranked_quotes, setting_of
+from copytaster.brief.ranking import TIMES, is_small_print, ranked_figures, ranked_quotes
+from copytaster.brief.setting import setting_of
 from copytaster.brief.summary import summary
 from copytaster.model.brief import Brief
 from copytaster.model.story import Story
@@ -21,7 +23,7 @@ def brief_of(id: str, text: str, headline: str | None = None) -> Brief:  # noqa:
     told = summary(text, headline)
     said = quotes(text)
     counted = figures(text)
-    setting = setting_of(text, headline, told[0][1] if told else 0, said)
+    setting = setting_of(text, headline, told, said)
     return Brief(
         id=id,
         summary=tuple(text[start:end] for start, end in told),
@@ -33,9 +35,17 @@ def brief_of(id: str, text: str, headline: str | None = None) -> Brief:  # noqa:
 def lead_figure(brief: Brief) -> str:
     """The weightiest figure as an editor would say it, at most 24 characters; "" where there is none.
 
-    Ages and numbers that count nothing named are not worth a row.
+    Not worth a row are ages, numbers that count nothing named, times and a few of something that
+    something else outweighs, and what counts the copy itself.
     """
-    for figure in brief.top_figures(3):
-        if figure.kind != "age" and (figure.what or figure.unit):
+    for figure in brief.top_figures(6):
+        if figure.kind == "age" or not (figure.what or figure.unit) or is_small_print(figure):
+            continue
+        few = figure.kind == "count" and (figure.value or figure.high or 0) < FEW and not is_harm(figure.verb)
+        if figure.rank == 1 or not (few or figure.unit in TIMES):
             return figure_line(figure)
     return ""
+
+
+FEW = 13
+"""Fewer of something are worth a row only where nothing weighs more."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from copytaster.brief.harm import DEADLY, HARMED
+from copytaster.brief.harm import is_harm
 from copytaster.model.brief import Figure
 
+GATHERED = frozenset(
+    {"audience", "crowd", "town", "city", "village", "panel", "team", "crew", "jury", "staff", "workforce", "island"}
+)
+"""Nouns in the singular that hold the number counted: "an audience of 2,000"."""
 LONGEST = 24
 """Characters a list row has for it."""
 
@@ -24,6 +28,10 @@ _UNITS = {"h": "hours", "min": "minutes", "s": "seconds", "sqm": "sq m", "sqkm":
 def figure_line(figure: Figure) -> str:
     """`figure` in at most 24 characters: number, unit, and what fits of what is counted or done."""
     number = _number(figure)
+    if figure.kind == "count" and (what := (figure.what or "").lower()) in GATHERED:
+        gathered = f"{what} of {number}"
+        if len(gathered) <= LONGEST:
+            return gathered
     for after in _afters(figure, number):
         for before in (_SAID.get(figure.qualifier or "", ""), ""):
             line = f"{before}{number}{after}"
@@ -37,7 +45,7 @@ def _afters(figure: Figure, number: str) -> tuple[str, ...]:
     what = figure.what or ""
     last = what.split()[-1] if what else ""
     afters = [f" {word}" for word in (what, last) if word]
-    if figure.verb in DEADLY | HARMED:
+    if is_harm(figure.verb) and figure.kind == "count":
         hurt = [f" {figure.verb}"]
         afters = hurt if figure.what in (None, "people", "person") else [f" {what} {figure.verb}", *hurt]
     elif figure.kind in ("age", "measure"):

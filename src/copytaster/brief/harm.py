@@ -20,3 +20,8 @@ HURT = {
 """Said of a number without a noun, each of these counts people."""
 DEADLY = words("killed died drowned murdered executed massacred slain")
 HARMED = frozenset(HURT.values()) - DEADLY
+
+
+def is_harm(verb: str | None) -> bool:
+    """Whether `verb` is done to people."""
+    return verb in DEADLY or verb in HARMED

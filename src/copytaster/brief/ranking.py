@@ -9,31 +9,16 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from copytaster.brief.harm import DEADLY, HARMED
+from copytaster.brief.setting import Setting, terms
 from copytaster.model.brief import Figure, Quote
 
 Piece = TypeVar("Piece", Quote, Figure)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is around a piece: the words and the text of the headline, in small letters, and the copy's length.
-
-    `lead_end` is where the first sentence of the summary ends; `quoted` are the spans of the quotes, in order.
-    """
-
-    headline: str
-    terms: frozenset[str]
-    length: int
-    lead_end: int
-    copy: str = ""
-    quoted: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +42,8 @@ HARM_OF_PEOPLE = frozenset(
     {"injured", "wounded", "displaced", "arrested", "detained", "kidnapped", "abducted", "infected"}
     | {"hospitalised", "hospitalized"}
 )
+VOTES = frozenset({"electi", "vote", "votes", "ballot", "voters", "poll", "polls", "refere"})
+"""Shortened as the words of a headline are."""
 TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 PEOPLE = re.compile(
     r"\b(?:people|men|women|children|soldiers|troops|refugees|migrants|workers|voters|civilians|passengers|students"
@@ -86,22 +73,27 @@ def _people(figure: Figure) -> bool:
     return figure.what is not None and _names_people(figure.what)
 
 
-def _is_quoted(figure: Figure, setting: Setting) -> bool:
-    """Whether the figure stands inside a quote."""
-    place = bisect_right(setting.quoted, (figure.span[0], setting.length)) - 1
-    return place >= 0 and figure.span[0] < setting.quoted[place][1]
+def _deadly(figure: Figure) -> bool:
+    """Whether the figure counts the dead."""
+    return figure.verb in DEADLY or "death" in (figure.what or "")
 
 
-def _stands_in(number: str, headline: str) -> bool:
-    """Whether the headline holds `number`, not as a part of another one."""
-    at = headline.find(number)
-    around = headline[at - 1 : at] + headline[at + len(number) : at + len(number) + 1]
-    return at >= 0 and not any(letter.isalnum() for letter in around)
+def is_small_print(figure: Figure) -> bool:
+    """Whether the figure counts the copy itself, or how often: "700 words", "three times", "10 innings"."""
+    return figure.kind == "count" and (figure.what or "").split(" ")[0] in SMALL_PRINT
 
 
-def _in_headline(text: str, setting: Setting) -> float:
-    """How many of the headline's words stand in `text`, three at most."""
-    return float(min(3, len(setting.terms & terms(text)))) if setting.terms and text else 0.0
+SMALL_PRINT = frozenset({"words", "photos", "pictures", "takes", "times", "innings", "characters", "pages"})
+
+
+def _votes(figure: Figure, setting: Setting) -> bool:
+    """Whether the figure is a share of votes, told of an election."""
+    return figure.kind == "percent" and bool(VOTES & (setting.terms | terms(figure.what or "")))
+
+
+def _one_side(figure: Figure, setting: Setting) -> bool:
+    """Whether the figure only closes "11 by 8 centimetres"."""
+    return setting.copy[max(0, figure.span[0] - 4) : figure.span[0]] == " by "
 
 
 QUOTE_RULES: tuple[Rule[Quote], ...] = (
@@ -116,7 +108,7 @@ QUOTE_RULES: tuple[Rule[Quote], ...] = (
     Rule("nobody is known to have said it", -3.0, lambda q, _: q.speaker is None, "'...' one sign read"),
     Rule("the speaker is a guess", -1.5, lambda q, _: q.speaker is not None and q.confidence < 0.5,
          "a name two paragraphs away"),
-    Rule("it speaks of what the headline is about", 1.0, lambda q, s: _in_headline(q.content, s),
+    Rule("it speaks of what the headline is about", 1.0, lambda q, s: s.shared(q.content),
          "'troops' in both; a point a word, three at most"),
     Rule("it stands near the top", 2.0, lambda q, s: 1 - q.span[0] / s.length, "second paragraph: nearly 2"),
     Rule("it can be read at a glance", 1.5, lambda q, _: 7 <= _words(q) <= 35, "one full sentence"),
@@ -130,45 +122,43 @@ AGAIN = -3.0
 """Points for each weightier quote by the same speaker, so that two sides are heard."""
 
 FIGURE_RULES: tuple[Rule[Figure], ...] = (
-    Rule("people died", 8.0, lambda f, _: f.verb in DEADLY or "death" in (f.what or ""), "'killed 240,000 people'"),
-    Rule("people came to harm or were taken", 4.5,
+    Rule("people died", 9.5, lambda f, s: _deadly(f) and f.kind == "count" and not s.is_of_another_time(f),
+         "'killed 240,000 people', not 'killed 17 eleven years ago'"),
+    Rule("people came to harm or were taken", 3.0,
          lambda f, _: f.verb in HARMED and (f.what is None or f.verb in HARM_OF_PEOPLE or _people(f)),
          "'displaced four million', not '12 keys are missing'"),
-    Rule("the headline gives it", 5.0, lambda f, s: _stands_in(f.text.lower(), s.headline), "'Quake kills 12'"),
-    Rule("it counts what the headline is about", 2.0, lambda f, s: _in_headline(f.what or "", s), "'troops'"),
+    Rule("many came to harm", 0.5, lambda f, _: _size(f) if f.verb in HARMED and f.kind == "count" else 0.0,
+         "four million displaced, more than 17 detained"),
+    Rule("the headline gives it", 5.0, lambda f, s: s.heads(f), "'Quake kills 12', 'Twelve killed in quake'"),
+    Rule("it counts what the headline is about", 2.0, lambda f, s: s.shared(f.what or ""), "'troops'"),
     Rule("it counts people", 1.5, lambda f, _: f.kind == "count" and _people(f),
          "'60,000 security personnel', 'two million refugees'"),
     Rule("it stands in the lead", 3.0, lambda f, s: f.span[0] < s.lead_end, "first sentence of the summary"),
     Rule("it stands near the top", 1.5, lambda f, s: 1 - f.span[0] / s.length, "second paragraph: nearly 1.5"),
+    Rule("it stands in the summary", 1.0, lambda f, s: s.is_told(f), "what the editor reads anyway"),
+    Rule("it is a share of votes", 1.5, _votes, "'50.6 percent' of an election"),
     Rule("it is money", 1.5, lambda f, _: f.kind == "money", "'$50 million'"),
     Rule("it is a share or a change", 1.0, lambda f, _: f.kind == "percent", "'12 percent'"),
-    Rule("it is large", 0.4, lambda f, _: _size(f), "half a point for each zero, nine zeros at most"),
+    Rule("it is large", 0.4, lambda f, _: _size(f), "0.4 points a zero, nine zeros at most"),
     Rule("it is a record", 1.0, lambda f, _: "record" in (f.qualifier or ""), "'a record 45,756 migrants'"),
-    Rule("it says how long, not how much", -2.0, lambda f, _: f.kind == "measure" and f.unit in TIMES, "'39 hours'"),
+    Rule("it is small change", -2.0, lambda f, s: f.kind == "money" and (f.value or f.high or 0) < 1000
+         and f.span[0] >= s.lead_end, "'95 crowns' for a ticket"),
+    Rule("it tells of another time", -1.5, lambda f, s: s.is_of_another_time(f), "'in 1953', 'eleven years ago'"),
+    Rule("it says how long, not how much", -4.0, lambda f, _: f.kind == "measure" and f.unit in TIMES, "'39 hours'"),
     Rule("a few of something", -1.5, lambda f, _: f.kind == "count" and (f.value or f.high or 0) < 5
          and f.verb not in DEADLY, "'three golf courses'"),
+    Rule("no more than a dozen of something", -1.0, lambda f, _: f.kind == "count" and (f.value or f.high or 0) < 13
+         and f.verb not in DEADLY, "'nine shipping companies'"),
+    Rule("it is one side of a size", -2.0, _one_side, "'11 by 8 centimetres'"),
+    Rule("it counts the copy, or how often", -6.0, lambda f, _: is_small_print(f), "'700 words', 'three times'"),
     Rule("it does not say of what", -3.0, lambda f, _: f.what is None and f.unit is None, "'groups of three'"),
-    Rule("somebody claims it", -0.5, _is_quoted, "inside a quote"),
+    Rule("somebody claims it", -0.5, lambda f, s: s.is_quoted(f), "inside a quote"),
     Rule("it says another figure in other terms", -2.0, lambda f, s: s.copy[f.span[0] - 1 : f.span[0]] == "(",
          "'3.5 billion euros (3.8 billion dollars)'"),
     Rule("it is an age", -8.0, lambda f, _: f.kind == "age", "'14-year-old'"),
 )  # fmt: skip
 REPEATED = -9.0
 """Points for a figure that only says a weightier one again."""
-
-_TERM = re.compile(r"[^\W\d_]{4,}")
-
-
-def terms(text: str) -> frozenset[str]:
-    """The longer words of `text`, shortened so that forms of one word meet."""
-    return frozenset(word[:6] for word in _TERM.findall(text.lower()))
-
-
-def setting_of(text: str, headline: str | None, lead_end: int, quotes: Sequence[Quote] = ()) -> Setting:
-    """The setting in which the pieces of `text` are weighed; without a headline its lead speaks for it."""
-    head = headline if headline else text[:lead_end]
-    spans = tuple(sorted(quote.span for quote in quotes))
-    return Setting(headline.lower() if headline else "", terms(head), max(1, len(text)), lead_end, text, spans)
 
 
 def ranked_quotes(quotes: Sequence[Quote], setting: Setting) -> tuple[Quote, ...]:

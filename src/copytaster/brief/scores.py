@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copytaster.brief.number_words import SMALL
 from copytaster.brief.numerals import Numeral
 from copytaster.brief.wordlist import words as listed
 from copytaster.brief.words import Words
@@ -13,10 +14,16 @@ _SCORED = listed(
 )
 
 
+_TALLIES = listed("goal goals set sets game games point points run runs match matches try tries")
+_SMALL_OR_NONE = frozenset({*SMALL, "nil", "none", "love"})
+
+
 def is_score(words: Words, number: Numeral) -> bool:
     """2-0; 6-4; won 5 to 3: two small numbers where the second is not a higher end of a range, or a game is told."""
     if words.low[number.end : number.end + 3] == ("-", "to", "-"):
         return True  # by 5-to-4
+    if words.at(number.end) in _TALLIES and words.at(number.end + 1) == "to" and number.value < 20:
+        return words.at(number.end + 2) in _SMALL_OR_NONE  # two goals to one
     for mark, other in ((number.end, number.end + 1), (number.first - 1, number.first - 2)):
         if words.at(mark) not in ("-", "–", "—", ":", "to") or not words.at(other)[:1].isdecimal():
             continue
