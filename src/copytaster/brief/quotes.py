@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from copytaster.brief.confidence import SHOWN, confidences
+from copytaster.brief.copy_language import speech_of
 from copytaster.brief.marks_of_speech import Run, runs, word_count
 from copytaster.brief.outside import HOLE
+from copytaster.brief.quotes_abroad import quotes_abroad, quotes_by_marks
 from copytaster.brief.roles import role_of
 from copytaster.brief.speakers import NOBODY, Reading
 from copytaster.brief.via import cue_words, via
@@ -63,6 +65,10 @@ def quotes(text: str) -> tuple[Quote, ...]:
     taken, short = _worth_reading(text)
     if not taken:
         return ()
+    speech = speech_of(text)
+    if speech is not True:
+        said = [run for n, run in enumerate(taken) if n not in short and not is_title(text[run.start : run.end])]
+        return quotes_abroad(text, said, speech) if speech else quotes_by_marks(text, said)
     reading = Reading(text, taken)
     sure_of = confidences(reading)
     found: list[Quote] = []

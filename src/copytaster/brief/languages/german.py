@@ -1,5 +1,6 @@
-"""German numbers, units and dates."""
+"""German numbers, units and dates, and who said what."""
 
+from copytaster.brief.languages.speech import Speech
 from copytaster.brief.languages.tongue import Tongue
 from copytaster.brief.wordlist import words
 
@@ -21,7 +22,8 @@ GERMAN = Tongue(
     units={
         "prozent": "%", "%": "%", "prozentpunkte": "pp", "prozentpunkten": "pp", "euro": "EUR", "dollar": "USD",
         "franken": "CHF", "pfund": "GBP", "cent": "cent", "kilometer": "km", "kilometern": "km", "km": "km",
-        "meter": "m", "metern": "m", "grad": "°", "tonnen": "tonne", "kilogramm": "kg", "kilo": "kg", "liter": "litre",
+        "meter": "m", "metern": "m", "grad": "°", "tonnen": "tonne", "kilogramm": "kg", "kilo": "kg", "liter":
+        "litre",
         "litern": "litre", "hektar": "hectare", "quadratkilometer": "sqkm", "quadratmeter": "sqm", "stunden": "h",
         "minuten": "min", "sekunden": "s", "tage": "day", "tagen": "day", "wochen": "week", "monate": "month",
         "monaten": "month", "jahre": "year", "jahren": "year",
@@ -34,3 +36,40 @@ GERMAN = Tongue(
     qualifiers={"mindestens": "at least", "rund": "about", "etwa": "about", "knapp": "nearly", "fast": "nearly",
                 "über": "over", "mehr als": "more than", "bis zu": "up to", "weniger als": "less than"},
 )  # fmt: skip
+
+GERMAN_SPEECH = Speech(
+    tongue=GERMAN,
+    verbs=words("""sagte sagt sagten sagen erklärte erklärt erklärten meinte meint meinten betonte betont betonten
+        fügte
+        ergänzte ergänzt kritisierte kritisiert warnte warnt warnten forderte fordert forderten schrieb schreibt
+        berichtete berichtet berichteten teilte äußerte kündigte versicherte versichert räumte rief fragte fragt
+        antwortete antwortet erzählte erzählt mahnte mahnt lobte lobt begrüßte bekräftigte bekräftigt unterstrich
+        resümierte bilanzierte konstatierte erwiderte entgegnete beteuerte klagte klagt so sprach spricht nannte
+        nennt bezeichnete bezeichnet behauptete behauptet urteilte zitierte freute beklagte hieß twitterte"""),
+    helpers=words("hat habe haben hatte hatten"),
+    participles=words("""gesagt erklärt gemeint betont ergänzt kritisiert gewarnt gefordert geschrieben berichtet
+        mitgeteilt geäußert angekündigt versichert eingeräumt gefragt geantwortet erzählt genannt bezeichnet"""),
+    pronouns={"er": "m", "sie": "f"},
+    titles={"herr": "m", "herrn": "m", "frau": "f", "dr": "", "dr.": "", "prof": "", "prof.": ""},
+    roles=words("""sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin bürgermeister
+        bürgermeisterin chef chefin leiter leiterin direktor direktorin geschäftsführer geschäftsführerin vorsitzende
+        vorsitzender vorsitzenden vorstand trainer trainerin kapitän anwalt anwältin richter richterin staatsanwalt
+        staatsanwältin forscher forscherin experte expertin wissenschaftler wissenschaftlerin professor professorin
+        analyst analystin ökonom ökonomin arzt ärztin lehrer lehrerin schüler schülerin student studentin bauer
+        bäuerin landwirt landwirtin pfarrer pfarrerin bischof zeuge zeugin bewohner bewohnerin anwohner anwohnerin
+        nachbar nachbarin abgeordnete abgeordneter politiker politikerin senator senatorin landrat landrätin
+        botschafter botschafterin kommissar kommissarin beamter beamtin polizist polizistin autor autorin schauspieler
+        schauspielerin sänger sängerin regisseur regisseurin künstler künstlerin unternehmer unternehmerin händler
+        händlerin meister meisterin mitarbeiter mitarbeiterin augenzeuge augenzeugin mann frau mutter vater polizei
+        behörde ministerium gericht feuerwehr staatsanwaltschaft unternehmen verband gewerkschaft regierung"""),
+    compounds=True,
+    nouns_are_capital=True,
+    determiners=words("""der die das dem den ein eine einer eines einem einen ihr ihre ihrer sein seine seiner der
+        deren dessen"""),
+    particles=words("von van der den zu zur vom de"),
+    according=words("laut"),
+    behind=words("zufolge"),
+    weekdays=words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"),
+    abbreviations=words("""bzw ca dr prof hr fr st str nr mio mrd usw evtl ggf inkl jh jhd geb gest verh z.b d.h u.a
+        z.t o.ä u.ä i.d.r s.o v.a vgl bspw sog abs art aufl bd hrsg dipl ing"""),
+)

@@ -1,5 +1,6 @@
-"""Spanish numbers, units and dates."""
+"""Spanish numbers, units and dates, and who said what."""
 
+from copytaster.brief.languages.speech import Speech
 from copytaster.brief.languages.tongue import Tongue
 from copytaster.brief.wordlist import words
 
@@ -29,3 +30,49 @@ SPANISH = Tongue(
     qualifiers={"al menos": "at least", "unos": "about", "unas": "about", "cerca de": "nearly", "casi": "nearly",
                 "más de": "more than", "hasta": "up to", "menos de": "less than"},
 )  # fmt: skip
+
+SPANISH_SPEECH = Speech(
+    tongue=SPANISH,
+    verbs=words("""dijo dice dijeron dicen afirmó afirma aseguró asegura explicó explica señaló señala añadió añade
+        agregó
+        agrega declaró declara indicó indica comentó comenta manifestó manifiesta apuntó apunta destacó destaca
+        subrayó
+        subraya sostuvo sostiene advirtió advierte reconoció reconoce admitió admite lamentó lamenta criticó critica
+        denunció denuncia pidió pide preguntó pregunta respondió responde contestó escribió escribe contó cuenta
+        relató
+        relata recordó recuerda insistió insiste recalcó recalca precisó precisa expresó expresa concluyó concluye
+        confesó confiesa anunció anuncia informó informa opinó opina prometió zanjó matizó expuso detalló"""),
+    helpers=words("ha han había habían"),
+    participles=words("""dicho afirmado asegurado explicado señalado añadido agregado declarado indicado comentado
+        manifestado apuntado destacado subrayado sostenido advertido reconocido admitido lamentado criticado
+        denunciado pedido preguntado respondido escrito contado relatado recordado insistido recalcado precisado
+        expresado concluido confesado anunciado informado opinado"""),
+    pronouns={"él": "m", "ella": "f"},
+    titles={
+        "señor": "m",
+        "señora": "f",
+        "sr": "m",
+        "sr.": "m",
+        "sra": "f",
+        "sra.": "f",
+        "don": "m",
+        "doña": "f",
+        "dr.": "",
+    },
+    roles=words("""portavoz ministro ministra presidente presidenta alcalde alcaldesa director directora jefe jefa
+        líder
+        secretario secretaria diputado diputada senador senadora abogado abogada fiscal juez jueza profesor profesora
+        investigador investigadora experto experta economista analista médico médica enfermero enfermera maestro
+        maestra entrenador entrenadora capitán jugador jugadora pescador pescadora agricultor agricultora ganadero
+        ganadera vecino vecina testigo estudiante autor autora escritor escritora cantante actor actriz comisario
+        comisaria gobernador gobernadora consejero consejera concejal concejala delegado delegada sindicalista
+        historiador historiadora propietario propietaria dueño dueña trabajador trabajadora madre padre policía
+        bombero obispo párroco gobierno tribunal ministerio sindicato asociación empresa grupo ayuntamiento
+        fiscalía"""),
+    determiners=words("el la los las un una unos unas su sus del de al este esta"),
+    particles=words("de del la las los y"),
+    according=words("según"),
+    weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
+    abbreviations=words("sr sra srta dr dra d dña núm pág av avda art ud uds ee.uu aprox gral ing lic prof"),
+    drops_subject=True,
+)

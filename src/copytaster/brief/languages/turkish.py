@@ -1,5 +1,6 @@
-"""Turkish numbers, units and dates."""
+"""Turkish numbers, units and dates, and who said what."""
 
+from copytaster.brief.languages.speech import Speech
 from copytaster.brief.languages.tongue import Tongue
 from copytaster.brief.wordlist import words
 
@@ -25,3 +26,26 @@ TURKISH = Tongue(
     articles=words("ayrı"),
     qualifiers={"en az": "at least", "yaklaşık": "about", "neredeyse": "nearly", "en fazla": "up to"},
 )  # fmt: skip
+
+TURKISH_SPEECH = Speech(
+    tongue=TURKISH,
+    verbs=words("""dedi diyor dediler söyledi söylüyor belirtti belirtiyor açıkladı anlattı ekledi vurguladı konuştu
+        kaydetti ifade kullandı bildirdi aktardı savundu uyardı sordu yazdı yanıtladı cevapladı dile hatırlattı
+        yanıtını değerlendirdi seslendi duyurdu paylaştı bulundu"""),
+    pronouns={"o": ""},
+    titles={"bay": "m", "bayan": "f", "sayın": "", "dr.": "", "prof.": "", "doç.": ""},
+    roles=words("""yardımcısı vekili temsilcisi komutanı sorumlusu sözcüsü sözcü bakanı bakan başkanı başkan müdürü
+        müdür genel lideri lider valisi vali milletvekili
+        avukatı avukat savcı savcısı hâkim profesör araştırmacı uzman uzmanı ekonomist analist doktor doktoru hemşire
+        öğretmen öğretmeni teknik direktör direktörü kaptanı kaptan oyuncu oyuncusu balıkçı çiftçi komşusu komşu
+        tanık öğrenci öğrencisi yazar yazarı şarkıcı yönetmen muhtarı muhtar kaymakam kaymakamı üyesi sekreteri
+        cumhurbaşkanı başbakan belediye polis jandarma hükümet mahkeme bakanlık sendika dernek şirket"""),
+    determiners=words("bir bu o"),
+    particles=frozenset(),
+    behind=words("göre"),
+    weekdays=words("pazartesi salı çarşamba perşembe cuma cumartesi pazar"),
+    abbreviations=words("dr prof doç av sn vb vs yrd öğr gör mah cad sok no tel müh alb bkz örn"),
+    drops_subject=True,
+    verb_last=True,
+    suffixed=True,
+)
