@@ -9,7 +9,19 @@ from datetime import datetime
 from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
-from copytaster.wire.formats import ap_json, atom, dpa, html, json_feed, newsml_g2, ninjs, plain, reuters_json, rss
+from copytaster.wire.formats import (
+    ap_json,
+    atom,
+    dpa,
+    html,
+    iptc_7901,
+    json_feed,
+    newsml_g2,
+    ninjs,
+    plain,
+    reuters_json,
+    rss,
+)
 from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
 from copytaster.wire.zones import zone_named
 
@@ -35,6 +47,7 @@ FORMATS = (
     Format("reuters json", reuters_json.recognises, reuters_json.read),
     Format("dpa digitalwires", dpa.recognises, dpa.read),
     Format("ninjs", ninjs.recognises, ninjs.read),
+    Format("iptc 7901", iptc_7901.recognises, iptc_7901.read),
     Format("html", html.recognises, html.read, feed=False),
     Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
