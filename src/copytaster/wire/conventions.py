@@ -38,6 +38,7 @@ _TAGS: tuple[tuple[str, str], ...] = (
     ("extra", rf"EXTRA{_END}"),
 )  # fmt: skip
 _HEAD_TAGS = tuple((name, re.compile(pattern)) for name, pattern in _TAGS)
+_NEWS_ALERT = re.compile(r"(?<!\w)APNewsAlert\b")
 _NUMBERED = re.compile(rf"(UPDATE|WRAPUP|LEAD)(?:\s+(\d{{1,2}}))?{_END}|()AMP\.-\s?")
 _LEAD = re.compile(r"(?<![\w])(\d{1,2})(?:st|nd|rd|th)[ -](?:Ld|LD|Lead|LEAD)\b")
 _WRITETHRU = re.compile(r"(?<![\w])(?:Writethru|WRITETHRU|Write-thru|Writethrough)\b")
@@ -63,6 +64,11 @@ _WITHDRAWN = re.compile(
     r"|is) (?:withdrawn|killed)"
     r"|(?:Please )?(?:kill|KILL) (?:the |this )?story\b|HOLD HOLD HOLD)"
 )  # fmt: skip
+_REPLACES = re.compile(
+    r"(?:N i e u w|Nieuw)\s+bericht, vervangt\b|\(?(?:REPLACES|Replaces) (?:earlier|previous|our|story|version|item)\b"
+    r"|\(?(?:Ersetzt|Neufassung von|Remplace|Sustituye|Sostituisce|Erstatter|Ersätter|Korvaa) (?:d[ie][en] |l[ae] |el )?"
+    r"(?:Meldung|Fassung|bsd|dépêche|précédent|noticia|anterior|precedente|tidligere|tidigare|aiemman|aiempaa)\b"
+)
 _HOLD = re.compile(r"HOLD(?: HOLD)+\b")
 _OPENING_PARAGRAPHS = 3
 _DEPTH = 4
@@ -90,6 +96,7 @@ def signs_of(
     opening = body[:_OPENING_PARAGRAPHS]
     found = [*_in_headline(line), *_in_slug(slug or ""), *_in_note(note or "")]
     found.extend("kill" for text in opening[:1] if _WITHDRAWN.match(text))
+    found.extend("replaces" for text in opening[:2] if _REPLACES.match(text))
     status, instant = Status.USABLE, None
     if said := embargo_in((line, slug or "", note or "", *opening), near=near, arrival=arrival):
         found.append("embargo")
@@ -148,8 +155,15 @@ def _in_slug(slug: str) -> Iterator[str]:
         yield f"lead:{lead[1]}"
     if _WRITETHRU.search(bare):
         yield "writethru"
+    if _NEWS_ALERT.search(bare):
+        yield "alert"
     for word in _SLUG_WORD.finditer(bare):
         yield _IN_BRACKETS[word[1].lower()]
+
+
+def markers_in_slug(slug: str) -> tuple[str, ...]:
+    """The markers that a slug or a keyword line carries, each once."""
+    return tuple(dict.fromkeys(_in_slug(slug)))
 
 
 def _in_note(note: str) -> Iterator[str]:

@@ -55,15 +55,16 @@ class Draft:
 
 
 def story_from(draft: Draft, arrival: Arrival) -> Story | None:
-    """The story; None where there is neither headline nor copy, nor another kind of item with an id.
+    """The story; None where there is neither headline nor copy, nor another kind of item or a kill with an id.
 
     Byline, dateline and editor's note leave the copy of a text for their fields; end marks and what is not
     for publication leave it altogether. What the sender gave in a field overrules what the words say, but
     for a kill or an embargo: those that only the words tell stay, since senders leave the field at `usable`.
     """
-    if not draft.headline and not draft.body and (draft.kind is Kind.TEXT or not draft.id):
-        return None
     given = draft.given
+    kept_bare = draft.kind is not Kind.TEXT or _first(given, "status") in (Status.CANCELED, Status.WITHHELD)
+    if not draft.headline and not draft.body and not (draft.id and kept_bare):
+        return None
     opening = opened(closed(draft.body)) if draft.kind is Kind.TEXT else Opening(draft.body)
     line = draft.headline or _first_words(opening.body) or _first(given, "slug") or ""
     slug, note = _first(given, "slug"), _first(given, "note", _NOTE_LIMIT) or opening.note

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from copytaster.wire.wire_fields import byline_of, first
+from dataclasses import replace
+
+from copytaster.model.story import Kind
+from copytaster.wire.arrival import Arrival
+from copytaster.wire.broken_lines import copy_in
+from copytaster.wire.formats.xml_feed import tree
+from copytaster.wire.wire_fields import byline_of, first, kind_named
 from copytaster.wire.xml_copy import Copy, copy_of
-from copytaster.wire.xml_wire import Element, attribute, child, children, within, words
+from copytaster.wire.xml_wire import Element, attribute, child, children, local, starting, within, words
+
+_NITF = starting("nitf")
 
 
 def nitf_copy(nitf: Element, *, line: str = "") -> Copy:
@@ -29,6 +37,16 @@ def nitf_copy(nitf: Element, *, line: str = "") -> Copy:
     copy.source = first(words(child(head, "distributor")).strip(" .,"))
     copy.note = first(*(words(one, 1_000) for one in children(head, "note") if _for_editors(one)))
     return copy
+
+
+def copy_sent_as_text(text: str, arrival: Arrival) -> Copy:
+    """The copy of what was sent as text: NITF written out, escaped markup, or plain text."""
+    if _NITF.search(text[:2_000]):
+        root, _ = tree(replace(arrival, text=text), _NITF)
+        if root is not None and local(root.tag) == "nitf":
+            return nitf_copy(root)
+    body = list(copy_in(text))
+    return Copy(body=body, length=sum(map(len, body)))
 
 
 def _for_editors(note: Element) -> bool:
@@ -57,3 +75,9 @@ def _dateline(element: Element | None) -> str:
     printed = words(day) if day is not None else ""
     readable = printed and not printed[:4].isdigit()
     return first(f"{words(place)}, {printed}" if readable else words(place))
+
+
+def media_kind(nitf: Element) -> Kind | None:
+    """What the document is, where it holds no copy but media: the kind of the first; None where it holds none."""
+    kinds = (kind_named(attribute(one, "media-type").partition("/")[0]) for one in within(nitf, "media"))
+    return next(filter(None, kinds), None)

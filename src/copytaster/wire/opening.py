@@ -11,8 +11,8 @@ _LOOKED_AT = 6
 """Paragraphs at the head in which such lines are looked for."""
 _LIST = 10
 """Paragraphs of which only one opens with a dateline: an agenda is a list of such lines."""
-_SHORTEST_LEAD = 15
-"""Letters that must follow a dateline for it to be one."""
+_SHORTEST_LEAD, _SHORTEST_SURE = 15, 5
+"""Letters that must follow a dateline for it to be one; and one that names day and agency."""
 
 _BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af)\s+(\S.{2,98})")
 _NAME_LINKS = frozenset(
@@ -164,7 +164,8 @@ def _parted(
     paragraph: str, match: re.Match[str], place: str | None, agency: str | None
 ) -> tuple[str, str | None, str | None, str] | None:
     rest = paragraph[match.end() :]
-    if sum(c.isalpha() for c in rest) < _SHORTEST_LEAD:
+    sure = agency and (match.groupdict().get("date") or agency.strip().lower() in _AGENCIES)
+    if sum(c.isalpha() for c in rest) < (_SHORTEST_SURE if sure else _SHORTEST_LEAD):
         return None
     city = (place or "").partition(",")[0].strip() or None
     if city and _is_date(city):

@@ -55,7 +55,7 @@ def _story(item: Element, arrival: Arrival) -> Story | None:
     kind = _kind(item, meta)
     copy = Copy(body=list(caption_of(item, meta)))
     if kind is Kind.TEXT:
-        copy = copy_in_item(item, language=meta.language, line=meta.headline)
+        copy = copy_in_item(item, arrival, language=meta.language, line=meta.headline)
     place = place_of(first(meta.dateline, copy.dateline))
     given = {**meta.given, **place.given}
     draft = Draft(
