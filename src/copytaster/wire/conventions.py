@@ -66,7 +66,7 @@ _WITHDRAWN = re.compile(
 )  # fmt: skip
 _REPLACES = re.compile(
     r"(?:N i e u w|Nieuw)\s+bericht, vervangt\b|\(?(?:REPLACES|Replaces) (?:earlier|previous|our|story|version|item)\b"
-    r"|\(?(?:Ersetzt|Neufassung von|Remplace|Sustituye|Sostituisce|Erstatter|Ersätter|Korvaa) (?:d[ie][en] |l[ae] |el )?"
+    r"|\(?(?:Ersetzt|Remplace|Sustituye|Sostituisce|Erstatter|Ersätter|Korvaa) (?:d[ie][en] |l[ae] |el )?"
     r"(?:Meldung|Fassung|bsd|dépêche|précédent|noticia|anterior|precedente|tidligere|tidigare|aiemman|aiempaa)\b"
 )
 _HOLD = re.compile(r"HOLD(?: HOLD)+\b")

@@ -47,7 +47,7 @@ def controls(text: str) -> str:
 def _uncareted(text: str) -> str:
     """The same for `^A`: only where the standards put such a character, since a caret also opens header lines."""
     text = re.sub(r"(?m)^((?:\^V)*)\^A(?=[A-Za-z]{1,4}\d{3,5})", SOH, text)
-    text = re.sub(r"(?m)^\^B", STX, text)
+    text = re.sub(rf"({SOH}(?:[^\n]*\n){{1,8}}?)\^B", rf"\1{STX}", text)  # later it may open "^By Ann Other"
     return re.sub(r"(?m)^([ \t]*)\^C(?=[A-Z0-9]|$)", rf"\1{ETX}", re.sub(r"(?m)^\^[DL]\s*$", EOT, text))
 
 

@@ -10,14 +10,17 @@ from copytaster.model.text import clean_line
 from copytaster.wire.arrival import Arrival, Reading, Unreadable
 from copytaster.wire.encoding import decoded
 from copytaster.wire.formats import (
+    anpa_1312,
     ap_json,
     atom,
     dpa,
     html,
     iptc_7901,
     json_feed,
+    newsml_1,
     newsml_g2,
     ninjs,
+    nitf,
     plain,
     reuters_json,
     rss,
@@ -42,12 +45,15 @@ FORMATS = (
     Format("rss", rss.recognises, rss.read),
     Format("atom", atom.recognises, atom.read),
     Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
+    Format("newsml 1", newsml_1.recognises, newsml_1.read),
+    Format("nitf", nitf.recognises, nitf.read),
     Format("json feed", json_feed.recognises, json_feed.read),
     Format("ap json", ap_json.recognises, ap_json.read),
     Format("reuters json", reuters_json.recognises, reuters_json.read),
     Format("dpa digitalwires", dpa.recognises, dpa.read),
     Format("ninjs", ninjs.recognises, ninjs.read),
     Format("iptc 7901", iptc_7901.recognises, iptc_7901.read),
+    Format("anpa 1312", anpa_1312.recognises, anpa_1312.read),
     Format("html", html.recognises, html.read, feed=False),
     Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
