@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - copy is kept as it runs
 """Self-written stories in six languages, each with the speakers of its quotations in order."""
 
 STORIES: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
@@ -92,7 +93,7 @@ La presidenta de la asociación de viajeros, Elena Prieto, dijo a la prensa: "Ya
 "El vaso aguanta, pero la caja no", ha explicado el concejal de Hacienda Andrés Soto a este diario. "No podemos pagar el agua".
 
 Teresa Nieto preside el club de natación y no lo acepta. "Aquí han aprendido a nadar tres generaciones", protestó. En la puerta colgaba ayer un cartel con la frase "esta agua es de todos nosotros".""",
-        ("Andrés Soto", "Andrés Soto", None, None),
+        ("Andrés Soto", "Andrés Soto", "Teresa Nieto", None),
     ),
     (
         "it",

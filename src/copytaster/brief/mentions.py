@@ -146,6 +146,12 @@ def _titled(outside: Outside, first: int, last: int) -> tuple[int, str]:
     name, gender = first, ""
     if last - first > 1 and first in outside.begins and not gender_of(lower[first]) and gender_of(lower[first + 1]):
         name = first + 1  # Passenger Ida Lund
+    if (
+        last - first > 2
+        and gender_of(lower[last - 1]) in ("m", "f")
+        and not any(map(gender_of, lower[first : last - 1]))
+    ):
+        name = last - 1  # Workshop Coordinator Ida Lund
     if lower[first] == "col" and outside.words[first][-1] != "." and first < last and lower[first + 1] in _OF_PASSES:
         return first, ""  # the Col de la Ramaz is a mountain pass
     for i in range(first, last + 1):
@@ -212,7 +218,7 @@ def mentions(outside: Outside) -> Iterator[Mention]:
         skipped = outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES
         if (
             skipped
-            or not (initial.isupper() or initial in "ae" or initial > _LAST_CASED)
+            or not (initial.isupper() or initial in "ae" or (initial > _LAST_CASED and initial.isalpha()))
             or not _is_name_word(outside, i)
         ):
             i += 1

@@ -1,36 +1,18 @@
-"""Who is named in a story that is not English, and by which full name; what people are called there."""
+"""Who is named in a story that is not English, and by which full name."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from copytaster.brief.first_names import gender_of, sounds_female
 from copytaster.brief.languages.speech import Speech
-from copytaster.brief.outside import HOLE, Outside
+from copytaster.brief.outside import Outside
 
-_STOPS = frozenset((".", ";", ":", "?", "!", "\n", HOLE, "(", ")", "—", "–", "--", "-", "…", "“", "”"))
-_ELIDED = re.compile(r"^(?:l|un|d|all|dell)[’']", re.IGNORECASE)
-_MOST = 16
 _APOSTROPHES = "'’"
 
 
-class Called(NamedTuple):
-    """A phrase that may be a speaker: words `first` to `last`, the bare name from `name` on (-1: no name).
-
-    `kind` is pronoun, person or noun; `role` what stands beside the name.
-    """
-
-    kind: str
-    first: int
-    last: int
-    name: int = -1
-    role: str | None = None
-
-
-def _gender(first: str) -> str:
+def known_gender(first: str) -> str:
     """The gender of a first name, with or without its accents."""
     return gender_of(first) or gender_of("".join(c for c in normalize("NFD", first) if not combining(c)))
 
@@ -46,7 +28,7 @@ class Stranger:
 
 
 class NamesAbroad:
-    """The people of one story, and the phrases that name them; `who[i]` is who word `i` begins to name."""
+    """The people of one story; `who[i]` is who word `i` begins to name."""
 
     __slots__ = ("by_last", "outside", "people", "plain", "speech", "who")
 
@@ -66,10 +48,19 @@ class NamesAbroad:
             if last < i:
                 i += 1
                 continue
-            name = self._bare(i, last)
-            if last - name > 1 and i and outside.lower[i - 1] in speech.particles and not _gender(self._lower(name)):
+            name = self.bare(i, last)
+            if (
+                last - name > 1
+                and i
+                and outside.lower[i - 1] in speech.particles
+                and not known_gender(self._lower(name))
+            ):
                 name = last - 1  # "concejal de Hacienda Andrés Soto"
-            if 0 <= name < last and (_gender(self._lower(name)) or not speech.nouns_are_capital):
+            if (
+                0 <= name < last
+                and not (name == i and self.is_office(i))
+                and (known_gender(self._lower(name)) or not speech.nouns_are_capital)
+            ):
                 self._enter(name, last)
             elif last - max(name, i) == 0:
                 singles.append(last)
@@ -93,9 +84,10 @@ class NamesAbroad:
     def _enter(self, name: int, last: int) -> None:
         key = self._lower(last)
         person = self.by_last.get(key, -1)
-        if person < 0 or self.people[person].full.split()[0].lower() != self.outside.lower[name]:
+        known = self.people[person].full if person >= 0 else ""
+        if known.split()[:1] != [self.outside.words[name]] and not known.endswith(" " + self.text(name, last)):
             first = self.outside.lower[name]
-            gender = _gender(first) or ("f" if sounds_female(first) else "")
+            gender = known_gender(first) or ("f" if sounds_female(first) else "")
             person = len(self.people)
             self.people.append(Stranger(self.text(name, last), gender))
             self.by_last.setdefault(key, person)
@@ -125,7 +117,7 @@ class NamesAbroad:
         if not self._is_capital(i):
             return i - 1
         last, most = i, len(outside.words) - 1
-        while last < most and last - i < 7 and not self._is_inflected(last):
+        while last < most and last - i < 7 and not self.is_inflected(last):
             step = last + 1
             while step < most and step - last < 4 and outside.lower[step] in self.speech.particles:
                 if (
@@ -140,7 +132,7 @@ class NamesAbroad:
             last = step
         return last
 
-    def _is_inflected(self, i: int) -> bool:
+    def is_inflected(self, i: int) -> bool:
         return self.speech.suffixed and any(mark in self.outside.words[i] for mark in _APOSTROPHES)
 
     def is_role(self, i: int) -> bool:
@@ -155,7 +147,7 @@ class NamesAbroad:
     def _ends(self, word: str) -> list[str]:
         return [word[k:] for k in range(3, len(word) - 3) if word[k:] in self.speech.roles]
 
-    def _bare(self, first: int, last: int) -> int:
+    def bare(self, first: int, last: int) -> int:
         """Where the bare name begins in a run: behind roles and other nouns; behind `last` where there is none."""
         name = first
         for i in range(first, last + 1):
@@ -165,84 +157,18 @@ class NamesAbroad:
             name += 1
         if name == last > first and self.is_role(last):
             return last + 1
-        known = next((i for i in range(name, last) if _gender(self.outside.lower[i])), -1)
+        known = next((i for i in range(name, last) if known_gender(self.outside.lower[i])), -1)
+        if known == name + 1 and name == first and not self.speech.nouns_are_capital and not self.in_office(first):
+            return name  # "Itamar Ben Gvir", though Itamar is in no list
         if known >= 0:
             return known
         return last - 1 if last - name > 2 and self.speech.verb_last else name
 
-    def phrase_at(self, i: int, after: int) -> Called | None:
-        """The phrase that begins at word `i` or a few words behind it and ends before `after`."""
-        outside, speech = self.outside, self.speech
-        if i < after and outside.lower[i] in speech.pronouns:
-            return Called("pronoun", i, i)
-        role = -1
-        j = i
-        while j < min(after, i + _MOST):
-            word, lower = outside.words[j], outside.lower[j]
-            if word in _STOPS or (j > i and (lower in speech.verbs or lower in speech.helpers)):
-                break
-            if word == ",":
-                described = role >= 0 or outside.lower[i] in speech.determiners
-                if not described or j + 1 >= after or self.run(j + 1) <= j + 1:
-                    break
-                role = i + (outside.lower[i] in speech.determiners) if role < 0 else role
-                j += 1
-                continue
-            last = min(self.run(j), after - 1)
-            if last < j:
-                role = j if role < 0 and self.is_role(j) else role
-                j += 1
-                continue
-            found = self._person(i, j, last, role)
-            if found is not None and not self._leads_on(found, after):
-                return found
-            role = j if role < 0 and any(self.is_role(k) for k in range(j, last + 1)) else role
-            if role < 0 and j > i and outside.lower[j - 1] in speech.determiners:
-                return Called("noun", j - 1, last)
-            j = last + 1
-        if role < 0:
-            return None
-        first = role
-        while first > i and (
-            outside.lower[first - 1] in speech.determiners or not outside.words[first - 1][0].isalnum()
-        ):
-            first -= 1
-        return Called("noun", first, j - 1)
+    def is_office(self, first: int) -> bool:
+        """Whether a run of capitals behind an "of" or an article has no first name that we know."""
+        before = self.outside.lower[first - 1] if first else ""
+        return before in self.speech.particles | self.speech.determiners and not known_gender(self._lower(first))
 
-    def _leads_on(self, found: Called, after: int) -> bool:
-        """Whether a single capital only opens what somebody is called: "Yolcu derneği başkanı Elif Şahin"."""
-        if found.last > found.first or found.last in self.who:
-            return False
-        for k in range(found.last + 1, min(found.last + 5, after)):
-            if self.outside.words[k] in _STOPS or self.outside.words[k] == ",":
-                return False
-            if self.run(k) > k:
-                return k > found.last + 1 and self.is_role(k - 1)
-        return False
-
-    def _person(self, begin: int, first: int, last: int, role: int) -> Called | None:
-        """The person whom the run from `first` to `last` names; `role` is where their role begins (-1: nowhere)."""
-        lower = self.outside.lower
-        name = self._bare(first, last)
-        if name > last or self._is_inflected(last):
-            return None
-        if last - name > 1 and role >= 0 and not _gender(lower[name]) and name not in self.who:
-            name = last - 1  # "portavoz de Hacienda Andrés Soto": the office stands in front
-        titled = name > first or (first > begin and lower[first - 1] in self.speech.titles)
-        begins = role if role >= 0 else first
-        known = name in self.who or last in self.who
-        if last == name and not known:
-            determined = first > begin and lower[first - 1] in self.speech.determiners
-            if determined or not (titled or role == first - 1 or first == begin):
-                return None
-        elif (
-            last > name and not known and self.speech.nouns_are_capital and not (titled or role >= 0 or first == begin)
-        ):
-            return None
-        end = name - 1
-        while end >= begins and not self.outside.words[end][0].isalnum():
-            end -= 1
-        while end >= begins and lower[end] in self.speech.titles:
-            end -= 1
-        what = _ELIDED.sub("", self.outside.text(begins, end)) if end >= begins and name > begins else None
-        return Called("person", first, last, name, what)
+    def in_office(self, first: int) -> bool:
+        """Whether an "of" stands in front: "concejal de Hacienda Andrés Soto"."""
+        return first > 0 and self.outside.lower[first - 1] in self.speech.particles

@@ -39,7 +39,8 @@ class Outside:
     """
 
     __slots__ = (
-        "begins", "bits", "copy", "end", "firsts", "holes", "lower", "paragraph", "possessive", "sentence", "start", "words",
+        "begins", "bits",
+        "copy", "end", "firsts", "holes", "lower", "paragraph", "possessive", "sentence", "start", "words",
     )  # fmt: skip
 
     def __init__(self, copy: str, runs: Sequence[Run]) -> None:
@@ -55,7 +56,7 @@ class Outside:
         self.begins: frozenset[int] = frozenset()
         lines = self._read(text, edges, shifts)
         count = len(self.words)
-        self.firsts = [*(self.firsts or [0]), count]
+        self.firsts = [0, *self.firsts[1:], count]  # a line break before the first sentence belongs to it
         self.end = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.begins = frozenset(self.firsts)
         self.sentence = _numbered(self.firsts)

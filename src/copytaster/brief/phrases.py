@@ -212,6 +212,8 @@ class NounPhrases:
             return True
         if i + 1 < after and (outside.bits[i + 1] & (ROLE | SAYING | AUX) or i + 1 in self.cast.at):
             return True
+        if i + 2 < after and i + 2 in self.cast.at and self.is_plain(i + 1) and outside.words[i + 1][0].islower():
+            return self.cast.mentions[self.cast.at[i + 2]].kind in ("person", "maybe")  # Holm gold medalist Ida Lund
         return word.endswith(("s", "ion", "ment", "er", "or", "ist", "man", "woman"))
 
     def _widened(self, noun: Phrase, after: int, depth: int) -> Phrase:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from copytaster.brief.languages.speech import Speech
 from copytaster.brief.marks_of_speech import Run
-from copytaster.brief.names_abroad import Called, NamesAbroad
 from copytaster.brief.outside import Outside
+from copytaster.brief.phrases_abroad import Called, PhrasesAbroad
 from copytaster.brief.tags_abroad import TagAbroad, TagsAbroad
 from copytaster.model.brief import Quote, Span
 
@@ -23,7 +23,7 @@ class Abroad:
     def __init__(self, copy: str, taken: list[Run], speech: Speech) -> None:
         self.runs = taken
         self.outside = Outside(copy, taken)
-        self.names = NamesAbroad(self.outside, speech)
+        self.names = PhrasesAbroad(self.outside, speech)
         self.tags = TagsAbroad(self.names)
         self.spoke: list[tuple[int, str]] = []
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from copytaster.brief.names_abroad import Called, NamesAbroad
 from copytaster.brief.outside import HOLE
+from copytaster.brief.phrases_abroad import Called, PhrasesAbroad
 
 _SKIPPED = frozenset((",", ".", "?", "!", "…"))
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -29,7 +29,7 @@ class TagsAbroad:
 
     __slots__ = ("names", "outside", "speech")
 
-    def __init__(self, names: NamesAbroad) -> None:
+    def __init__(self, names: PhrasesAbroad) -> None:
         self.names = names
         self.outside = names.outside
         self.speech = names.speech
@@ -40,16 +40,21 @@ class TagsAbroad:
         first, after = self.outside.firsts[number], self.outside.firsts[number + 1]
         return max(first, hole - _FARTHEST), min(after, hole + _FARTHEST)
 
-    def verb_at(self, i: int, after: int) -> int:
-        """The last word of the verb of saying that begins at `i`: "sagte", "a déclaré"; -1 where none does."""
+    def verb_at(self, i: int, after: int, closes: bool = False) -> int:
+        """The last word of the verb of saying that begins at `i`: "sagte", "a déclaré"; -1 where none does.
+
+        `closes` says that the comma which closes a quotation stands in front: there, other verbs say as well.
+        """
         lower, speech = self.outside.lower, self.speech
         if i >= after:
             return -1
         if lower[i] in speech.verbs:
             return i
+        if closes and lower[i].endswith(speech.past_endings) and len(lower[i]) > 4:
+            return i
         if lower[i] in speech.helpers or (lower[i] == "s" and i + 1 < after):
             for k in range(i + 1, min(i + 4, after)):
-                if lower[k] in speech.participles:
+                if lower[k] in speech.participles or (closes and lower[k].endswith(speech.participle_endings)):
                     return k
         return -1
 
@@ -84,7 +89,7 @@ class TagsAbroad:
         if lower[i] in self.speech.according:
             return self._given("according to", self.names.phrase_at(i + 1, after), i)
         i += lower[i] in ("wie", "como", "come", "comme") and i + 1 < after
-        cue = self.verb_at(i, after)
+        cue = self.verb_at(i, after, self.outside.words[i - 1] == ",")
         if cue >= 0:
             phrase = self._near(cue + 1, after)
             if phrase is not None:
@@ -157,7 +162,7 @@ class TagsAbroad:
         behind = self.names.phrase_at(cue + 1, hole)
         if behind is not None and behind.first <= cue + 3 and behind.kind != "noun":
             return behind
-        return before or behind
+        return before or (behind if behind is not None and behind.first <= cue + 1 else None)
 
     def _around(self, hole: int) -> TagAbroad | None:
         """The subject before the quotation and the verb behind it: 'Ayşe Yılmaz, “…” dedi'."""

@@ -46,6 +46,7 @@ FRENCH_SPEECH = Speech(
         poursuivi conclu rappelé répondu demandé regretté dénoncé prévenu annoncé écrit jugé reconnu insisté martelé
         témoigné résumé déploré promis confirmé réjoui félicité inquiété indigné étonné agacé emporté exclamé moqué
         tweeté averti plaidé commenté"""),
+    participle_endings=("é", "i", "u"),
     pronouns={"il": "m", "elle": "f"},
     titles={"m.": "m", "m": "m", "mme": "f", "mlle": "f", "me": "", "dr": "", "pr": ""},
     roles=words("""porte-parole ministre président présidente maire directeur directrice chef cheffe responsable

@@ -41,6 +41,7 @@ ITALIAN_SPEECH = Speech(
     participles=words("""detto affermato spiegato aggiunto dichiarato sottolineato osservato commentato raccontato
         sostenuto precisato ricordato avvertito ammesso assicurato annunciato concluso risposto chiesto scritto
         denunciato insistito ribadito proseguito continuato confessato lamentato rilevato replicato promesso"""),
+    participle_endings=("ato", "ito", "uto", "sto", "tto"),
     pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f"},
     titles={
         "signor": "m",

@@ -41,6 +41,7 @@ PORTUGUESE_SPEECH = Speech(
         observou avaliou avalia referiu salientou adiantou frisou prometeu confirmou"""),
     helpers=words("tem têm tinha tinham havia"),
     participles=words("dito afirmado explicado acrescentado declarado contado destacado escrito pedido admitido"),
+    past_endings=("ou", "eu", "iu"),
     pronouns={"ele": "m", "ela": "f"},
     titles={
         "senhor": "m",

@@ -47,6 +47,8 @@ SPANISH_SPEECH = Speech(
         manifestado apuntado destacado subrayado sostenido advertido reconocido admitido lamentado criticado
         denunciado pedido preguntado respondido escrito contado relatado recordado insistido recalcado precisado
         expresado concluido confesado anunciado informado opinado"""),
+    past_endings=("ó",),
+    participle_endings=("ado", "ido", "cho", "sto"),
     pronouns={"él": "m", "ella": "f"},
     titles={
         "señor": "m",
@@ -59,7 +61,8 @@ SPANISH_SPEECH = Speech(
         "doña": "f",
         "dr.": "",
     },
-    roles=words("""portavoz ministro ministra presidente presidenta alcalde alcaldesa director directora jefe jefa
+    roles=words("""primer primera portavoz ministro ministra presidente presidenta alcalde alcaldesa director
+        directora jefe jefa
         líder
         secretario secretaria diputado diputada senador senadora abogado abogada fiscal juez jueza profesor profesora
         investigador investigadora experto experta economista analista médico médica enfermero enfermera maestro

@@ -13,6 +13,8 @@ class Speech:
     """How one language tells who said something; all words in small letters.
 
     `verbs` are finite verbs of saying, `participles` theirs behind one of the `helpers` ("a déclaré").
+    Directly behind a quotation every word with one of `past_endings`, or of `participle_endings` behind a
+    helper, is such a verb.
     `pronouns` say "m", "f" or "" for anybody; so do `titles` before a surname. `roles` are what people
     are; with `compounds` a word may end in one ("Regierungssprecher"). `determiners` open a phrase,
     `particles` stand inside names. `according` comes before a name ("selon"), `behind` after it
@@ -32,6 +34,8 @@ class Speech:
     abbreviations: frozenset[str]
     helpers: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     according: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     compounds: bool = False
