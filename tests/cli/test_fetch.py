@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import partial
 
 import pytest
 
@@ -121,7 +122,10 @@ def test_an_interrupt_ends_it_at_once_without_a_trace(at_desk: AtDesk) -> None:
 
     with beside(Hostile({"/never": never})) as server:
         at_desk.settle(sources(server, slow="/never"))
-        with subprocess.Popen([sys.executable, "-m", "copytaster", "fetch"], stderr=subprocess.PIPE) as fetching:
+        # A suite started in the background has SIGINT ignored, and would hand that on.
+        heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        command = [sys.executable, "-m", "copytaster", "fetch"]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heeding) as fetching:  # noqa: PLW1509
             assert asked.wait(20)
             fetching.send_signal(signal.SIGINT)
             _, errors = fetching.communicate(timeout=10)

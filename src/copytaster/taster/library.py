@@ -30,7 +30,7 @@ class Library:
 
     def close(self) -> None:
         """Answer nothing more."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._threads.shutdown(wait=True, cancel_futures=True)  # a read takes milliseconds; it must not outlive the archive
 
     def _newest(self, key: str) -> str:
         entry = self._queue.get(key)
