@@ -6,39 +6,38 @@ import re
 from datetime import datetime
 
 from copytaster.model.story import Kind
-from copytaster.model.text import clean_copy, clean_line
+from copytaster.model.text import clean_copy
 from copytaster.wire.arrival import Arrival
-from copytaster.wire.conventions import markers_named, subject_codes
 from copytaster.wire.dates import instant_of
 from copytaster.wire.draft import Draft
 from copytaster.wire.formats.entry import language_tag
 from copytaster.wire.json_wire import Fields
 from copytaster.wire.links import link
 from copytaster.wire.markup import headline, paragraphs
+from copytaster.wire.wire_fields import byline_of as names_in
+from copytaster.wire.wire_fields import (
+    codes_of,
+    hold_of,
+    keywords_of,
+    kind_named,
+    markers_of,
+    notes_joined,
+    status_named,
+)
 
-_KINDS = {
-    "text": Kind.TEXT, "article": Kind.TEXT, "story": Kind.TEXT, "news": Kind.TEXT, "newsitem": Kind.TEXT,
-    "picture": Kind.PICTURE, "image": Kind.PICTURE, "photo": Kind.PICTURE, "video": Kind.VIDEO, "audio": Kind.AUDIO,
-    "graphic": Kind.GRAPHIC, "graphics": Kind.GRAPHIC, "animation": Kind.GRAPHIC, "interactive": Kind.GRAPHIC,
-    "composite": Kind.COMPOSITE, "package": Kind.COMPOSITE, "collection": Kind.COMPOSITE, "list": Kind.COMPOSITE,
-    "event": Kind.EVENT, "planning": Kind.EVENT, "calendar": Kind.EVENT,
-}  # fmt: skip
 _HTML_BODIES = ("bodyhtml", "bodyxhtml", "articlehtml", "bodyxhtmlrich", "contenthtml")
 _TEXT_BODIES = ("bodytext", "body", "content")
-_BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af)\s+(?=\S)")
 _PREFORMATTED = re.compile(r"<pre\b[^<>]{0,500}>(.*?)(?:</pre>|\Z)", re.I | re.S)
 _LINE = re.compile(r"\r?\n|<br\s?/?>", re.I)
 _INDENTED = re.compile(r"\n {4,}(?=\S)")
 _MARKUP = re.compile(r"</?(?:p|br|div|b|i|em|a|h\d|ul|li|table|body|html)\b[^<>]*>", re.I)
-_KEYWORDS_KEPT = 50
 
 
 def kind_of(fields: Fields) -> Kind:
     """What the item is: by its `type`, and text where that is unknown or not given but there is copy."""
-    named = (fields.text("type", "itemclass", "mediatype") or "").rpartition(":")[2].strip().lower()
-    if named in _KINDS:
-        return _KINDS[named]
-    return Kind.TEXT if not named or has_copy(fields) else Kind.COMPOSITE
+    named = fields.text("type", "itemclass", "mediatype")
+    kind = kind_named(named) if named else Kind.TEXT
+    return kind or (Kind.TEXT if has_copy(fields) else Kind.COMPOSITE)
 
 
 def has_copy(fields: Fields) -> bool:
@@ -59,7 +58,8 @@ def draft_of(fields: Fields, arrival: Arrival) -> Draft:
         language=language_tag(fields.text("language", "lang")),
         published=_instant(fields, arrival, "firstcreated", "contentcreated", "firstpublished", "published"),
         updated=_instant(fields, arrival, "versioncreated", "contentmodified", "updated", "modified"),
-        subjects=_subjects(fields), keywords=keywords_of(fields.texts("keywords", "keyword")), given=_given(fields),
+        subjects=_subjects(fields), keywords=keywords_of(fields.texts("keywords", "keyword")),
+        given=_given(fields, arrival),
     )  # fmt: skip
 
 
@@ -98,20 +98,13 @@ def byline_of(fields: Fields) -> str | None:
     """The names, without "By" before them; several bylines joined by commas."""
     own = fields.text("byline", "by")
     names = [own] if own else [one.text("by", "byline", "name") for one in fields.objects("bylines", "authors")]
-    written = [_BY.sub("", headline(name).rstrip("= "), count=1) for name in names[:10] if name]
+    written = [names_in(headline(name)) for name in names[:10] if name]
     return ", ".join(dict.fromkeys(filter(None, written))) or None
-
-
-def keywords_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`words` cleaned, each once, the first fifty."""
-    cleaned = (headline(word, 100) for word in words[: 4 * _KEYWORDS_KEPT])
-    return tuple(dict.fromkeys(word for word in cleaned if word))[:_KEYWORDS_KEPT]
 
 
 def joined(notes: tuple[str, ...]) -> str | None:
     """Several notes as one line, each once; None where there is none."""
-    lines = [clean_line(" ".join(paragraphs(note)), 1_000) for note in notes[:40]]
-    return " ".join(dict.fromkeys(filter(None, lines))) or None
+    return notes_joined(" ".join(paragraphs(note)) for note in notes[:40]) or None
 
 
 def _title(fields: Fields) -> str:
@@ -161,24 +154,26 @@ def _subjects(fields: Fields) -> tuple[str, ...]:
     found: list[str] = []
     for one in fields.objects("subject", "subjects"):
         codes = (one.text("code", "qcode"), one.text("uri"), one.text("literal"))
-        found.extend(code.rpartition("/")[2] for code in codes if code)
-    return subject_codes(tuple(found))
+        found.extend(filter(None, codes))
+    return codes_of(found)
 
 
-def _given(fields: Fields) -> dict[str, tuple[str, ...]]:
+def _given(fields: Fields, arrival: Arrival) -> dict[str, tuple[str, ...]]:
     """What the item says outright."""
-    status = (fields.text("pubstatus", "status") or "").rpartition(":")[2].strip().lower()
-    status = {"cancelled": "canceled", "killed": "canceled", "withdrawn": "canceled"}.get(status, status)
+    status = status_named(fields.text("pubstatus", "status") or "")
     embargo = fields.text("embargoed", "embargo", "embargodate", "embargoeddate")
     if fields.value("embargoed", "embargo") is True:
         embargo = "embargoed"
     said = {
         "version": fields.text("version"), "slug": fields.text("slugline", "slug"), "urgency": fields.text("urgency"),
-        "words": fields.text("wordcount", "words"), "status": status, "embargo": embargo,
+        "words": fields.text("wordcount", "words"), "status": status,
         "note": joined(fields.texts("ednote", "editornote", "editnote", "ednotes", "editorialnote")),
     }  # fmt: skip
     given: dict[str, tuple[str, ...]] = {name: (value,) for name, value in said.items() if value}
-    markers = markers_named(fields.texts("signal", "signals", "editorialtypes"))
+    others = fields.texts("versioncreated", "firstcreated", "contentcreated")
+    if hold := hold_of(embargo or "", others, arrival):
+        given["embargo"] = (hold.until or "not plain",)
+    markers = markers_of(fields.texts("signal", "signals", "editorialtypes"))
     if fields.has("replacing", "replaces"):
         markers = (*markers, "replaces")
     return {**given, "marker": markers} if markers else given

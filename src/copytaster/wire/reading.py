@@ -23,6 +23,7 @@ from copytaster.wire.formats import (
     nitf,
     plain,
     reuters_json,
+    ritzau,
     rss,
 )
 from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
@@ -47,6 +48,7 @@ FORMATS = (
     Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
     Format("newsml 1", newsml_1.recognises, newsml_1.read),
     Format("nitf", nitf.recognises, nitf.read),
+    Format("ritzau", ritzau.recognises, ritzau.read),
     Format("json feed", json_feed.recognises, json_feed.read),
     Format("ap json", ap_json.recognises, ap_json.read),
     Format("reuters json", reuters_json.recognises, reuters_json.read),

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from copytaster.model.story import Kind, Story
 from copytaster.wire.arrival import Arrival, Reading
-from copytaster.wire.conventions import markers_named, subject_codes
+from copytaster.wire.conventions import markers_named
 from copytaster.wire.draft import Draft, story_from
 from copytaster.wire.formats.filing import gathered
-from copytaster.wire.json_item import draft_of, joined, keywords_of
+from copytaster.wire.json_item import draft_of, joined
 from copytaster.wire.json_wire import Fields, holds_item, items_in
 from copytaster.wire.markup import headline
+from copytaster.wire.wire_fields import codes_of, keywords_of
 
 _MEDIA = {"image": Kind.PICTURE, "audio": Kind.AUDIO, "video": Kind.VIDEO, "graphic": Kind.GRAPHIC}
 _PRIVATE = ("dpacontacts", "contacts", "closingline")
@@ -58,7 +59,7 @@ def _draft(fields: Fields, arrival: Arrival) -> Draft:
     return replace(
         draft, id=fields.text("urn"), dek=fields.text("teaser", "subhead"), dateline=dateline, city=_city(dateline),
         source=headline(_supplier(fields) or fields.text("creditline")) or draft.source, published=None,
-        updated=draft.updated, subjects=subject_codes(codes),
+        updated=draft.updated, subjects=codes_of(codes),
         keywords=keywords_of(fields.texts("keywordnames", "dpasubjectnames")),
         given={name: values for name, values in given.items() if values},
     )  # fmt: skip
