@@ -160,17 +160,14 @@ def _given(
     status = status_named(_code(child(about, "pubstatus"))) or ""
     times = (_time(about, "versioncreated"), _time(about, "firstcreated"))
     hold = hold_of(_time(about, "embargoed"), times, arrival)
-    if hold:
-        markers.append("embargo")
-        status = status if hold.until or status in ("canceled", "withheld") else "embargoed"
     if "kill" in markers and status not in ("canceled", "withheld"):
         status = "canceled"
     if status in ("canceled", "withheld"):
         markers.append("kill")
     given = {
         "version": attribute(item, "version"), "slug": _line(children(content, "slugline"), ""), "status": status,
-        "urgency": words(child(content, "urgency"), 10), "embargo": hold.until if hold else "", "note": notes,
-        "words": _words(item),
+        "urgency": words(child(content, "urgency"), 10), "note": notes, "words": _words(item),
+        "embargo": hold.said if hold else "",
     }  # fmt: skip
     return given, tuple(dict.fromkeys(markers))
 

@@ -52,9 +52,9 @@ class Parts:
 def parts_of_item(item: Element, arrival: Arrival) -> Parts:
     """The parts of a NewsItem. Items inside it are left to themselves."""
     parts = Parts()
-    language = item.get(LANGUAGE) or attribute(next(within(item, "language"), None), "formalname")
     aside: list[Element] = []
     _index(item, parts, aside)
+    language = item.get(LANGUAGE) or attribute(next(iter(parts.fields.get("language", ())), None), "formalname")
     for component in children(item, "newscomponent"):
         _take(component, "", parts, language, arrival)
     for element in aside:

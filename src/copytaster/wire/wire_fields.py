@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from itertools import islice
 
 from copytaster.model.story import Kind, rfc3339
 from copytaster.model.text import clean_line
@@ -31,6 +32,7 @@ _STATUSES = {
 _LEAD = re.compile(r"(\d{1,2})?\s*(?:st|nd|rd|th)?[ -]*(?:lead|ld)", re.I)
 _COUNTED = re.compile(r"(update|wrapup|lead)[ -]*(\d{1,2})", re.I)
 _ZONED = re.compile(r"\d(?:Z|\s*(?:GMT|UTC)|\s*[+-]\d\d:?(?:\d\d)?)\s*$", re.I)
+_TIMED = re.compile(r"\d[T ]\s?\d{1,2}:?\d\d|\d\s*[ap]m\b", re.I)
 _OFFSET = re.compile(r"(?<=\d)[+-](?:0\d|1[0-4]):?[0-5]\d$")
 _CODE = re.compile(
     r"(?:[\w-]{0,20}(?:subj|medtop|topic|iptc)[\w-]{0,20}[:/])?((?:0[1-9]|1[0-7])\d{6}|20[01]\d{5})", re.I
@@ -41,6 +43,8 @@ _NOBODY = re.compile(
 )
 _INITIALS = re.compile(r"[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}")
 _KEYWORDS_KEPT = 50
+_NAMES_KEPT, _NOTES_KEPT = 400, 50
+"""Codes or keywords, and notes, of one item that are looked at."""
 _DASHES = " -–—_:.="
 _WORD = re.compile(r"[^\W\d_]+")
 _STAMP = re.compile(r"[\d\s.:/,+-]*(?:T|Z|GMT|UTC|[A-Z]{3,4})?[\d\s.:/,+-]*")
@@ -77,7 +81,8 @@ def codes_of(names: Iterable[str]) -> tuple[str, ...]:
     Subject codes begin with 01 to 17, Media Topics with 200 or 201 or as subject codes do; other schemes
     may have eight digits too and are left alone.
     """
-    found = (_CODE.fullmatch(name.strip()[-60:].rpartition("//")[2]) or _in_address(name) for name in names)
+    given = islice(names, _NAMES_KEPT)
+    found = (_CODE.fullmatch(name.strip()[-60:].rpartition("//")[2]) or _in_address(name) for name in given)
     return tuple(dict.fromkeys(match[1] for match in found if match))
 
 
@@ -92,6 +97,11 @@ class Hold:
 
     until: str = ""
 
+    @property
+    def said(self) -> str:
+        """What a draft is given: the instant, or a word that is none, which locks the copy."""
+        return self.until or "unknown"
+
 
 def hold_of(text: str, others: Iterable[str], arrival: Arrival) -> Hold | None:
     """The embargo that a field gives; None for an empty one.
@@ -103,6 +113,8 @@ def hold_of(text: str, others: Iterable[str], arrival: Arrival) -> Hold | None:
     text = " ".join(text.split())
     if not text:
         return None
+    if not _TIMED.search(text):
+        return Hold()
     zone: tzinfo | None = arrival.zone
     if not _ZONED.search(text) and not arrival.zone_given:
         zone = _agreed(others)
@@ -116,6 +128,11 @@ def _agreed(others: Iterable[str]) -> tzinfo | None:
     offsets = {match[0] if match else "" for match in found}
     offset = offsets.pop() if len(offsets) == 1 else ""
     return datetime.strptime(offset, "%z").tzinfo if offset else None
+
+
+def held(hold: Hold | None) -> dict[str, tuple[str, ...]]:
+    """What a draft is given for an embargo: its instant, or that there is one that cannot be read."""
+    return {} if hold is None else {"embargo": (hold.said,)}
 
 
 def instant(text: str, arrival: Arrival) -> datetime | None:
@@ -174,13 +191,13 @@ def byline_of(text: str) -> str:
 
 def notes_joined(notes: Iterable[str]) -> str:
     """Several notes as one line, each once; a note that a longer one holds is left out."""
-    lines = list(dict.fromkeys(line for note in notes if (line := clean_line(note, 1_000))))
+    lines = list(dict.fromkeys(line for note in islice(notes, _NOTES_KEPT) if (line := clean_line(note, 1_000))))
     return " / ".join(line for line in lines if not any(line in other for other in lines if other != line))
 
 
 def keywords_of(names: Iterable[str]) -> tuple[str, ...]:
     """Keywords cleaned, each once, the first fifty; of lists in one string each word."""
-    found = (part.strip() for name in names for part in name.split(";"))
+    found = (part.strip() for name in islice(names, _NAMES_KEPT) for part in name.split(";"))
     return tuple(dict.fromkeys(clean_line(word, 100) for word in found if word))[:_KEYWORDS_KEPT]
 
 

@@ -33,6 +33,8 @@ _CLASSES_DROPPED = _names(
 _HEADINGS = _names("h1 hl1")
 _SUBHEADINGS = _names("h2 hl2")
 _PREFORMATTED = _names("pre agate tabular preformatted")
+_DEEPEST = 100
+"""Elements inside one another that are told apart."""
 _LONGEST_CELL = 400
 """Characters of a table's cell; longer ones hold copy, and the table is there for the layout."""
 
@@ -74,9 +76,13 @@ class _Walk:
         self.copy = Copy()
         self.open: list[str] = []
         self.waiting = ""
+        self.depth = 0
 
     def enter(self, element: Element) -> None:
-        """Take in an element and all it holds, but not its tail. Documents nest no deeper than 256."""
+        """Take in an element and all it holds, but not its tail; what is nested absurdly deep as bare text."""
+        if self.depth > _DEEPEST:
+            self.open.append(words(element, 10_000))
+            return
         name = local(element.tag)
         classes = _classes(element)
         if name in _DROPPED or classes & _CLASSES_DROPPED or "nonpublic" in attribute(element, "pubconstraint"):
@@ -100,11 +106,13 @@ class _Walk:
         self.close()
 
     def _inside(self, element: Element) -> None:
+        self.depth += 1
         self.open.append(element.text or "")
         for one in element:
             if isinstance(one.tag, str):
                 self.enter(one)
             self.open.append(one.tail or "")
+        self.depth -= 1
 
     def _inline(self, element: Element, name: str, classes: frozenset[str]) -> None:
         mark = '"' if name == "q" else ""

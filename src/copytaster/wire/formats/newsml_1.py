@@ -54,7 +54,7 @@ def recognises(arrival: Arrival) -> bool:
 def read(arrival: Arrival) -> Reading:
     """Every NewsItem, in the order sent: one with text as a story, the others as what they are."""
     items, _, note = items_of(arrival, _START, "newsitem")
-    return gathered(_with_inner(items), lambda item: _story(item, arrival), name="newsml-1", note=note)
+    return gathered(_with_inner(items), lambda item: _story(item, arrival), name="newsml 1", note=note)
 
 
 def _with_inner(items: list[Element]) -> Iterator[Element]:
@@ -70,10 +70,10 @@ def _story(item: Element, arrival: Arrival) -> Story | None:
     copy = next(iter(parts.copies.values()), Copy())
     line = first(_line(parts, "headline"), parts.title, copy.headline)
     place = place_of(first(*_texts(parts, "dateline"), copy.dateline))
-    given, markers = _given(item, parts, arrival)
+    given, markers = _given(parts, arrival)
     names = (_line(parts, "byline"), copy.byline)
     draft = Draft(
-        headline=line, body=_without(parts.body, line), id=_identity(item), kind=_kind(item, parts),
+        headline=line, body=_without(parts.body, line), id=_identity(parts), kind=_kind(item, parts),
         dek=first(_line(parts, "subheadline"), parts.dek, copy.dek) or None,
         byline=first(*map(byline_of, names)) or None, dateline=place.line or None,
         city=first(place.city, _property(parts, "city"), copy.city) or None,
@@ -102,7 +102,7 @@ def _without(body: tuple[str, ...], line: str) -> tuple[str, ...]:
 
 def _kind(item: Element, parts: Parts) -> Kind:
     """What the item is: text where it holds any, else what its components or its type say."""
-    named = kind_named(attribute(next(within(item, "newsitemtype"), None), "formalname"))
+    named = kind_named(first(*_formal(parts, "newsitemtype")))
     if parts.body:
         return Kind.TEXT
     if parts.media:
@@ -112,29 +112,34 @@ def _kind(item: Element, parts: Parts) -> Kind:
     return named or Kind.TEXT
 
 
-def _identity(item: Element) -> str | None:
+def _identity(parts: Parts) -> str | None:
     """The id that all revisions of an item share: its public identifier, as its first revision carries it.
 
     The standard ends a public identifier with the revision (5.5.1.5). Where it names no item at all, as
     some agencies write it, the parts it should be made of are taken, or an id the sender adds.
     """
-    public = words(next(within(item, "publicidentifier"), None))
-    revision = next(within(item, "revisionid"), None)
-    provider, day, own = (words(next(within(item, name), None)) for name in ("providerid", "dateid", "newsitemid"))
+    public, own = _line(parts, "publicidentifier"), _line(parts, "newsitemid")
     if public.count(":") >= _PARTS_OF_URN or (len(own) > 3 and own in public):
-        ending = f":{words(revision)}"
-        for tail in (ending + attribute(revision, "update"), ending):
-            if len(tail) > 1 and public.endswith(tail):
-                return public[: -len(tail)] + ":1"
-        return _REVISION.sub(":1", public) if revision is None else public
+        return _first_revision(public, next(iter(parts.fields.get("revisionid", ())), None))
     if len(own) > 3:
-        return ":".join(filter(None, ("urn:newsml", provider, day, own, "1")))
-    return first(*(words(one) for one in within(item, "guid")), *_long_duids(item)) or None
+        return ":".join(filter(None, ("urn:newsml", _line(parts, "providerid"), _line(parts, "dateid"), own, "1")))
+    return first(_line(parts, "guid"), *_long_duids(parts)) or None
 
 
-def _long_duids(item: Element) -> Iterator[str]:
+def _first_revision(public: str, revision: Element | None) -> str:
+    """A public identifier with 1 in place of its revision."""
+    if revision is None:
+        return _REVISION.sub(":1", public)
+    number = words(revision)
+    for ending in (f":{number}{attribute(revision, 'update')}", f":{number}"):
+        if number and public.endswith(ending):
+            return public[: -len(ending)] + ":1"
+    return public
+
+
+def _long_duids(parts: Parts) -> Iterator[str]:
     """Ids of components that are long enough to be those of a database."""
-    return (duid for one in within(item, "newscomponent") if len(duid := attribute(one, "duid")) >= 12)
+    return (duid for one in parts.fields.get("newscomponent", ()) if len(duid := attribute(one, "duid")) >= 12)
 
 
 def _property(parts: Parts, *names: str) -> str:
@@ -167,11 +172,10 @@ def _language(item: Element, parts: Parts) -> str:
 
 
 def _time(item: Element, parts: Parts, name: str) -> str:
-    """A time of the item; where it gives none, that of the other, of the identifier, of the envelope."""
-    top = item.getroottree().getroot()
-    others = ("thisrevisioncreated", "firstcreated", "dateid")
-    sent = words(next(within(top, "dateandtime"), None), 60)
-    return first(_line(parts, name), *(_line(parts, other) for other in others), sent)
+    """A time of the item; where it gives none, the other one, that of the identifier, that of the envelope."""
+    envelope = child(item.getroottree().getroot(), "newsenvelope")
+    others = (_line(parts, other) for other in ("thisrevisioncreated", "firstcreated", "dateid"))
+    return first(_line(parts, name), *others, words(child(envelope, "dateandtime"), 60))
 
 
 def _codes(parts: Parts) -> Iterator[str]:
@@ -185,22 +189,22 @@ def _keywords(parts: Parts) -> tuple[str, ...]:
     return keywords_of((*_properties(parts, "keyword", "keywords"), *_texts(parts, "keywordline")))
 
 
-def _given(item: Element, parts: Parts, arrival: Arrival) -> tuple[dict[str, str], tuple[str, ...]]:
+def _given(parts: Parts, arrival: Arrival) -> tuple[dict[str, str], tuple[str, ...]]:
     """What the item says outright, by the names of a draft; and its markers."""
     steps = (*_properties(parts, *_STEPS), *_formal(parts, "newsitemtype", "genre", "revisionstatus"))
     markers = list(markers_of(steps))
     status = status_named(first(*_formal(parts, "status"), *_texts(parts, "status"))) or ""
     hold = None
     if status == "embargoed":
-        ends = words(next(within(next(within(item, "statuswillchange"), None), "dateandtime"), None), 60)
-        hold = hold_of(ends or "?", _texts(parts, "thisrevisioncreated"), arrival)
-        markers.append("embargo")
+        change = next(iter(parts.fields.get("statuswillchange", ())), None)
+        ends = words(next(within(change, "dateandtime"), None), 60)
+        hold = hold_of(ends or "unknown", _texts(parts, "thisrevisioncreated"), arrival)
     if status in ("canceled", "withheld"):
         markers.append("kill")
     given = {
         "version": _line(parts, "revisionid"), "slug": first(_line(parts, "slugline"), _line(parts, "namelabel")),
         "status": status, "urgency": first(*_formal(parts, "urgency"), *_texts(parts, "urgency")),
-        "embargo": hold.until if hold else "", "note": notes_joined(_notes(parts)),
+        "embargo": hold.said if hold else "", "note": notes_joined(_notes(parts)),
         "words": _property(parts, *_COUNTS),
     }  # fmt: skip
     return given, tuple(dict.fromkeys(markers))

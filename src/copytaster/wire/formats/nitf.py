@@ -109,18 +109,16 @@ def _given(
     """
     meta = {attribute(one, "name").lower(): attribute(one, "content") for one in children(head, "meta")[:200]}
     status = status_named(attribute(docdata, "management-status")) or ""
-    held = status == "embargoed"
-    hold = hold_of(_norm(docdata, "date.release") or "?", (_norm(docdata, "date.issue"),), arrival) if held else None
-    marks = [attribute(one, "msg-type") for one in children(docdata, "ed-msg")]
-    markers = [
-        *markers_of(marks),
-        *(["embargo"] if held else []),
-        *(["kill"] if status in ("canceled", "withheld") else []),
-    ]
+    hold = None
+    if status == "embargoed":
+        hold = hold_of(_norm(docdata, "date.release") or "unknown", (_norm(docdata, "date.issue"),), arrival)
+    markers = list(markers_of(attribute(one, "msg-type") for one in children(docdata, "ed-msg")))
+    if status in ("canceled", "withheld"):
+        markers.append("kill")
     message = [first(attribute(one, "info"), words(one, 1_000)) for one in children(docdata, "ed-msg")]
     key = child(docdata, "du-key")
     given = {
-        "slug": _slug(docdata, meta), "status": status, "embargo": hold.until if hold else "",
+        "slug": _slug(docdata, meta), "status": status, "embargo": hold.said if hold else "",
         "urgency": attribute(child(docdata, "urgency"), "ed-urg"), "note": notes_joined([*message, note]),
         "version": attribute(key, "version"), "words": _length(head, meta),
     }  # fmt: skip
