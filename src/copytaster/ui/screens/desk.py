@@ -19,13 +19,14 @@ from copytaster.model.errors import StoreError
 from copytaster.model.story import Story
 from copytaster.taster.events import Arrived, Event, Marked, NotOnDisk, Saved, SourceTold
 from copytaster.taster.session import Taster
+from copytaster.ui.acts import Act, finding_acts, handing_acts, moving_acts, verdict_acts
 from copytaster.ui.finding import STANDING, Finding
 from copytaster.ui.handing import Handing
 from copytaster.ui.keys import Keymap
 from copytaster.ui.lines import Lines
 from copytaster.ui.moving import Moving
 from copytaster.ui.reading import Reading, Task
-from copytaster.ui.rows import Piece, RowState, row
+from copytaster.ui.row_painter import RowPainter
 from copytaster.ui.seams import DeskSettings, Wire
 from copytaster.ui.verdicts import Verdicts
 from copytaster.ui.widgets.prompt import Prompt
@@ -47,7 +48,8 @@ class DeskScreen(Screen[None]):
         """A desk on a session that is open."""
         super().__init__()
         self._taster, self._wire, self._settings, self._keys = taster, wire, settings, keys
-        self._rows = StoryList(self._paint, self._empty, id="rows")
+        self._painter = RowPainter(taster, settings)
+        self._rows = StoryList(self._painter.row, self._painter.empty, id="rows")
         self._lines = Lines(taster, wire, settings, keys)
         self._prompt = Prompt(id="prompt")
         self._reading = Reading(taster, self._rows, settings, partial(self._replace, "copy"))
@@ -63,38 +65,25 @@ class DeskScreen(Screen[None]):
             taster, lambda: self._rows.key, say=self.say, clipboard=self._to_clipboard,
             on_thread=self._on_thread,
         )  # fmt: skip
+        self._painter.begin(self._verdicts.selection, self._finding.showing)
         self._moving = Moving(
             self._rows, self._pane, self._verdicts, self._finding, self._reading, moved=self._moved, say=self.say
         )
-        self._open = False
         self._chord = ""
         self._minute = taster.now().minute
         self._leaving = False
         self._rest: Timer | None = None
-        self._do = self._commands()
+        self._do = {
+            **verdict_acts(self._verdicts), **moving_acts(self._moving), **finding_acts(self._finding),
+            **handing_acts(self._handing), **self._own_acts(),
+        }  # fmt: skip
 
-    def _commands(self) -> dict[str, Callable[[], None]]:
-        verdicts, finding, handing = self._verdicts, self._finding, self._handing
-        selection, moving = verdicts.selection, self._moving
+    def _own_acts(self) -> dict[str, Act]:
+        """The commands that concern the screen itself."""
         return {
-            "star": verdicts.star, "discard": verdicts.discard, "done": verdicts.done,
-            "toggle_seen": verdicts.toggle_seen, "tag": verdicts.tag, "untag": verdicts.untag,
-            "note": verdicts.note, "repeat": verdicts.repeat, "undo": verdicts.undo, "redo": verdicts.redo,
-            **{f"quick_tag_{n}": partial(verdicts.quick_tag, n) for n in range(1, 10)},
-            "down": lambda: moving.step(1), "up": lambda: moving.step(-1),
-            "top": moving.to_top, "bottom": moving.to_bottom,
-            "half_down": lambda: moving.half_page(1), "half_up": lambda: moving.half_page(-1),
-            "next_undecided": verdicts.next_undecided, "prev_undecided": verdicts.prev_undecided,
-            "read_on": moving.read_on, "open_reader": lambda: self._read(True),
-            "scroll_preview_down": lambda: moving.other_pane(1), "scroll_preview_up": lambda: moving.other_pane(-1),
-            "next_fact": lambda: moving.fact(1), "prev_fact": lambda: moving.fact(-1), "go_alarm": finding.go_alarm,
-            "mark": selection.mark, "mark_range": selection.mark_range, "mark_all_shown": selection.mark_all_shown,
-            "act_on_all": verdicts.act_on_all, "filter": finding.ask_filter, "views": finding.ask_view,
-            "next_view": lambda: self.go_view(1), "prev_view": lambda: self.go_view(-1),
-            **{f"go_{name}": partial(self.go_view, name) for name in STANDING},
-            "go_tag": finding.ask_tag_view, "go_new": finding.bring_in, "open_browser": handing.open_browser,
-            "copy_brief": handing.copy_brief, "copy_url": handing.copy_url, "fetch": self._fetch,
-            "redraw": self._redraw, "back": self._back,
+            "open_reader": lambda: self._read(True), "next_view": lambda: self.go_view(1),
+            "prev_view": lambda: self.go_view(-1), **{f"go_{name}": partial(self.go_view, name) for name in STANDING},
+            "fetch": self._fetch, "redraw": self._redraw, "back": self._back,
         }  # fmt: skip
 
     # -- the screen
@@ -121,7 +110,7 @@ class DeskScreen(Screen[None]):
 
     def opened(self) -> None:
         """The session is open: show the inbox."""
-        self._open = True
+        self._painter.opened = True
         self._finding.show()
         self._moved()
         self._tell()
@@ -173,24 +162,6 @@ class DeskScreen(Screen[None]):
                 self.app.size.width, self.place, finding.showing, alarms,
                 shown=len(self._rows.keys), marked=len(self._verdicts.selection.marked), on_bar=self._moving.on_bar,
             )  # fmt: skip
-
-    def _paint(self, key: str, width: int) -> list[Piece]:
-        entry = self._taster.queue.get(key)
-        if entry is None:
-            return [(" " * width, "plain")]
-        return row(entry, width, RowState(
-            self._taster.now(), self._settings.zone, marked=key in self._verdicts.selection.marked,
-            unsaved=self._taster.unsaved(key), ascii=self._settings.ascii,
-        ))  # fmt: skip
-
-    def _empty(self) -> str:
-        if self._finding.showing.filter is not None:
-            return "Nothing matches the filter; Esc clears it."
-        if self._finding.showing.view.name == "inbox":
-            if not self._open:
-                return "Reading the archive…"
-            return "Nothing left undecided." if len(self._taster.queue) else "No copy yet: fetching…"
-        return "Nothing here yet."
 
     # -- keys
 

@@ -39,9 +39,9 @@ class Page(Screen[str | None]):
         self._foot.say([(f" {self.FOOT}", "muted")])
         self.pane.lay_out()
 
-    def lines(self, width: int) -> Sequence[list[Piece]]:
-        """The lines to show at a width."""
-        raise NotImplementedError(width)
+    def lines(self, width: int) -> Sequence[list[Piece]]:  # noqa: ARG002
+        """The lines to show at a width; each page has its own."""
+        return ()
 
     def _lay_out(self, width: int) -> Sheet:
         return Sheet(tuple(self.lines(width)))
