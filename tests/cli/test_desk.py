@@ -2,8 +2,7 @@
 
 import pytest
 
-from copytaster.cli.desk import not_watched, suit_terminal, zone_of
-from copytaster.model.source import Source
+from copytaster.cli.desk import suit_terminal, zone_of
 from tests.stories import NOON
 
 
@@ -27,11 +26,6 @@ def test_what_an_editor_has_set_for_the_terminal_stays() -> None:
     environ = {"ESCDELAY": "200"}
     suit_terminal(environ)
     assert environ["ESCDELAY"] == "200"
-
-
-def test_a_folder_is_said_not_to_be_watched_and_an_address_is_not() -> None:
-    told = not_watched((Source("drop", folder="drop"), Source("north", url="http://127.0.0.1/")), NOON)
-    assert set(told) == {"drop"} and told["drop"].trouble is not None
 
 
 def test_the_zone_is_the_one_named_else_the_machines() -> None:

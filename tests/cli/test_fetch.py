@@ -88,12 +88,6 @@ def test_without_a_source_it_says_how_to_add_one(at_desk: AtDesk) -> None:
     assert not at_desk.store.exists()
 
 
-def test_a_folder_is_named_as_not_read(at_desk: AtDesk) -> None:
-    at_desk.settle('[[sources]]\nname = "drop"\nfolder = "drop"\n')
-    said = at_desk.run("fetch", "--json")
-    assert said.code == 1 and said.objects[0]["trouble"]["message"].startswith("is a folder")
-
-
 def test_it_runs_beside_an_open_desk(at_desk: AtDesk) -> None:
     with beside(Hostile()) as server, hold_desk(at_desk.store, "bo", NOON):
         at_desk.settle(sources(server, good="/good"))

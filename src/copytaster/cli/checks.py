@@ -146,10 +146,9 @@ def source_checks(settings: Settings, at: datetime) -> Iterator[Check]:
     well = 0
     for source in settings.sources:
         state = states[source.name]
-        if source.folder:
-            found = f"{source.name}: is a folder, which this copytaster does not read yet"
-            yield Check("sources", WARN, found, f"copytaster sources remove {source.name}")
-        elif state.gone:
+        if source.folder:  # looked at by `checks_folder`
+            continue
+        if state.gone:
             found = f"{source.name}: {state.trouble.message if state.trouble else 'gone for good'}"
             yield Check("sources", WARN, found, f"copytaster sources remove {source.name}")
         elif state.trouble is not None:
@@ -160,7 +159,8 @@ def source_checks(settings: Settings, at: datetime) -> Iterator[Check]:
         else:
             well += 1
     if well:
-        yield Check("sources", OK, f"{well} of {len(settings.sources)} answered when last asked")
+        asked = sum(1 for source in settings.sources if source.url)
+        yield Check("sources", OK, f"{well} of {asked} answered when last asked")
     ahead = [name for name, state in states.items() if state.last_ok and state.last_ok > at + SKEW]
     if ahead:
         found = f"{', '.join(ahead)}: answered at a time that is still to come"

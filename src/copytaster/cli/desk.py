@@ -8,16 +8,15 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime, tzinfo
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from copytaster.cli.context import DONE, FAILED, WRONG_USE, fail, now, say, settings_of
+from copytaster.cli.live_wire import LiveWire
 from copytaster.model.errors import CopytasterError, StoreBusy
-from copytaster.model.source import Delivery, Source, SourceState, Trouble
+from copytaster.model.source import Source
 from copytaster.settings.model import Settings
 from copytaster.store.archive import Archive
 from copytaster.store.calm import calm_collector
@@ -26,13 +25,7 @@ from copytaster.store.ledger import Ledger
 from copytaster.taster.briefs import briefs_by
 from copytaster.taster.session import Taster
 from copytaster.ui.seams import DeskSettings
-from copytaster.wire.answer import Answer
-from copytaster.wire.errand import workshop_page_reader, workshop_reader
-from copytaster.wire.poll import Poller, Progress
 from copytaster.workshop import Workshop
-
-if TYPE_CHECKING:
-    from copytaster.wire.fetch import Fetcher
 
 Clock = Callable[[], datetime]
 
@@ -79,43 +72,6 @@ def at_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
 
 
-class LiveWire:
-    """The sources, polled. The HTTP client is loaded beside the first paint, on a thread, not before it."""
-
-    def __init__(
-        self, sources: tuple[Source, ...], states: Mapping[str, SourceState], workshop: Workshop, clock: Clock,
-        known: Callable[[str], bool],
-    ) -> None:  # fmt: skip
-        """`states` is what was kept of earlier polls; `known` tells whether a story, by key, is in the archive."""
-        self._fetcher: Fetcher | None = None
-        self._poller = Poller(
-            sources, states, fetcher=self, read=workshop_reader(workshop), clock=clock,
-            read_page=workshop_page_reader(workshop), known=known,
-        )  # fmt: skip
-
-    async def get(self, url: str, **asked: Any) -> Answer:
-        """Fetch an address; see `wire.fetch.Fetcher.get`."""
-        if self._fetcher is None:
-            raise RuntimeError("the wire is watched before it is asked")
-        return await self._fetcher.get(url, **asked)
-
-    async def watch(self) -> AsyncIterator[Delivery]:
-        """Every delivery of every source, for ever."""
-        fetch = await asyncio.to_thread(import_module, "copytaster.wire.fetch")
-        async with fetch.Fetcher() as self._fetcher, self._poller as poller:
-            async for delivery in poller.watch():
-                yield delivery
-
-    def fetch_now(self) -> None:
-        """Fetch all sources without waiting for their intervals."""
-        self._poller.fetch_now()
-
-    @property
-    def progress(self) -> Progress:
-        """How far the fetching is."""
-        return self._poller.progress
-
-
 async def sit(
     settings: Settings,
     *,
@@ -143,7 +99,7 @@ async def sit(
             ledger=ledger, archive=archive, brief=briefs_by(workshop), clock=clock, editor=settings.desk.editor,
             sources=sources, read_only=read_only,
         )  # fmt: skip
-        taster.states = {**archive.states(), **not_watched(sources, clock())}
+        taster.states = archive.states()
         watched = () if read_only else sources
         wire = LiveWire(watched, taster.states, workshop, clock, taster.queue.__contains__)
         notices = tuple(notice for notice in (ledger.notice, archive.notice) if notice)
@@ -158,6 +114,7 @@ async def sit(
         try:
             await app.run_async(mouse=settings.desk.mouse)
         finally:
+            await wire.close()
             lost = await taster.close()
             await workshop.close()
     if lost:
@@ -176,16 +133,6 @@ def suit_terminal(environ: MutableMapping[str, str]) -> None:
     environ.setdefault("ESCDELAY", "40")
     if environ.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm") and not environ.get("TMUX"):
         environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-
-
-def not_watched(sources: Sequence[Source], at: datetime) -> dict[str, SourceState]:
-    """The sources that are folders: this version says plainly that it does not read them by itself."""
-    said = "folders are not watched yet by this version; copytaster parse reads such files"
-    return {
-        source.name: SourceState(trouble=Trouble(source.name, "refused", said, at))
-        for source in sources
-        if source.folder
-    }
 
 
 def desk_settings(settings: Settings, title: str, notices: tuple[str, ...]) -> DeskSettings:

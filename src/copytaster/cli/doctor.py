@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from copytaster.cli.checks import FAIL, WARN, Check, settings_checks, source_checks, store_checks
+from copytaster.cli.checks_folder import folder_check
 from copytaster.cli.checks_machine import clock_checks, library_checks, terminal_checks
 from copytaster.cli.context import DONE, FAILED, now, say
 from copytaster.cli.output import put_json, put_text
@@ -44,6 +45,7 @@ def _checks(args: Namespace, at: datetime) -> Iterator[Check]:
     if settings is not None:
         yield from store_checks(settings, at)
         yield from source_checks(settings, at)
+        yield from (folder_check(source) for source in settings.sources if source.folder)
     yield from terminal_checks(settings, os.environ)
     yield from clock_checks(settings, at)
     yield from library_checks()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import difflib
 from argparse import ArgumentParser, Namespace
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager, closing
+from dataclasses import dataclass, replace
 from typing import Any
 
 from copytaster.cli.context import DONE, FAILED, fail, now, say, settings_of
+from copytaster.cli.live_wire import hot_folders
 from copytaster.cli.output import put_json
 from copytaster.model.errors import ConfigError, CopytasterError, UsageError
-from copytaster.model.source import Delivery, Source, SourceState, Trouble, trouble_as_dict
+from copytaster.model.source import Delivery, Source, SourceState, trouble_as_dict
 from copytaster.settings.model import Settings
 from copytaster.settings.zones import zone_of
 from copytaster.store.archive import Archive, Receipt
@@ -21,7 +22,9 @@ from copytaster.taster.briefs import briefs_by
 from copytaster.taster.seams import BriefAll
 from copytaster.wire.errand import workshop_page_reader, workshop_reader
 from copytaster.wire.fetch import Fetcher
+from copytaster.wire.folder import HotFolder
 from copytaster.wire.poll import Poller
+from copytaster.wire.together import together
 from copytaster.workshop import Workshop
 
 NO_SOURCE = "no source is configured yet; add one: copytaster sources add https://…"
@@ -71,11 +74,28 @@ def chosen(settings: Settings, names: Sequence[str] | None) -> tuple[Source, ...
     return tuple(known[name] for name in dict.fromkeys(names or known))
 
 
+class Pass:
+    """One pass over sources: addresses asked, folders looked through."""
+
+    def __init__(self, poller: Poller, folders: Sequence[HotFolder], brief_all: BriefAll) -> None:
+        self._poller, self.folders, self.brief_all = poller, folders, brief_all
+
+    def once(self, *, due_only: bool = False) -> AsyncGenerator[Delivery, None]:
+        """What all bring, or with `due_only` those whose time has come; as for `Poller.once`."""
+        at = now()
+        folders = [folder.once() for folder in self.folders if not due_only or folder.due(at)]
+        return together(self._poller.once(due_only=due_only), *folders)
+
+    def ask(self) -> AsyncGenerator[Delivery, None]:
+        """What the addresses bring; the folders are left as they are."""
+        return self._poller.once()
+
+
 @asynccontextmanager
 async def polling(
     sources: Sequence[Source], states: Mapping[str, SourceState], archive: Archive | None
-) -> AsyncIterator[tuple[Poller, BriefAll]]:
-    """A poller of `sources` and a maker of briefs; `archive` tells what was received before."""
+) -> AsyncIterator[Pass]:
+    """A pass over `sources`; `archive` tells what was received before."""
     workshop = Workshop()
     try:
         async with Fetcher() as fetcher, Poller(
@@ -83,38 +103,51 @@ async def polling(
             read_page=workshop_page_reader(workshop),
             known=lambda key: archive is not None and archive.head(key) is not None,
         ) as poller:  # fmt: skip
-            yield poller, briefs_by(workshop)
+            yield Pass(poller, hot_folders(sources, states, workshop, now), briefs_by(workshop))
     finally:
         await workshop.close()
 
 
 async def _fetched(sources: tuple[Source, ...], settings: Settings, args: Namespace) -> int:
     """Fetch, keep and tell, source by source, in the order they are done. Raises StoreError."""
-    failed, done, new, updated = 0, 0, 0, 0
+    results: dict[str, Result] = {}
+    folders = {source.name for source in sources if source.folder}
     with closing(Archive.open(settings.store)) as archive:
         if archive.notice:
             say(f"fetch: {archive.notice}")
-        async with polling(sources, archive.states(), archive) as (poller, brief_all):
-            async for delivery in poller.once(due_only=args.due):
-                briefed = await brief_all(delivery.stories) if delivery.stories else ()
+        async with polling(sources, archive.states(), archive) as wire, aclosing(
+            wire.once(due_only=args.due)
+        ) as deliveries:  # fmt: skip
+            async for delivery in deliveries:
+                briefed = await wire.brief_all(delivery.stories) if delivery.stories else ()
                 receipt = archive.receive(briefed, now(), {delivery.source: delivery.state})
-                done, failed = done + 1, failed + (delivery.trouble is not None)
-                new, updated = new + len(receipt.new), updated + len(receipt.updated)
-                _tell(Result(delivery, receipt), settings, args)
-    for source in sources:
-        if source.folder:
-            failed += 1
-            _tell(Result(unread_folder(source), Receipt()), settings, args)
+                result = Result(replace(delivery, stories=()), receipt)
+                results[delivery.source] = joined(results.get(delivery.source), result)
+                if delivery.source not in folders:
+                    _tell(result, settings, args)
+    for name in folders & results.keys():  # a folder brings its files in many deliveries
+        _tell(results[name], settings, args)
+    failed = sum(result.delivery.trouble is not None for result in results.values())
     if not (args.quiet or args.json):
+        new, updated = (sum(len(getattr(r.receipt, of)) for r in results.values()) for of in ("new", "updated"))
         rest = f", {failed} in trouble" if failed else ""
-        say(f"fetch: {done} of {len(sources)} sources asked: {new} new, {updated} updated{rest}")
+        say(f"fetch: {len(results)} of {len(sources)} sources asked: {new} new, {updated} updated{rest}")
     return FAILED if failed else DONE
 
 
-def unread_folder(source: Source) -> Delivery:
-    """What is told of a source that is a folder."""
-    trouble = Trouble(source.name, "protocol", "is a folder, which this copytaster does not read yet", now())
-    return Delivery(source.name, "trouble", SourceState(), trouble=trouble)
+def joined(earlier: Result | None, later: Result) -> Result:
+    """Two results of one source as one."""
+    if earlier is None:
+        return later
+    first, then = earlier.delivery, later.delivery
+    new = dict.fromkeys((*earlier.receipt.new, *later.receipt.new))
+    updated = dict.fromkeys(key for key in (*earlier.receipt.updated, *later.receipt.updated) if key not in new)
+    outcome = "ok" if "ok" in (first.outcome, then.outcome) else then.outcome
+    delivery = replace(
+        then, outcome=outcome, skipped=first.skipped + then.skipped, trouble=then.trouble or first.trouble
+    )  # fmt: skip
+    unchanged = earlier.receipt.unchanged + later.receipt.unchanged
+    return Result(delivery, Receipt(tuple(new), tuple(updated), unchanged))
 
 
 def _tell(result: Result, settings: Settings, args: Namespace) -> None:
@@ -138,12 +171,13 @@ def as_object(result: Result) -> dict[str, Any]:
 def told(result: Result, settings: Settings) -> list[str]:
     """The lines of one source for stderr: what it brought or what is wrong, and what else is to be said of it."""
     delivery, receipt = result.delivery, result.receipt
-    if delivery.trouble is not None:
+    if delivery.trouble is not None and delivery.outcome != "ok":
         return [f"{delivery.source}: {delivery.outcome}: {trouble_told(delivery, settings)}"]
     counts = [f"{len(receipt.new)} new", f"{len(receipt.updated)} updated" if receipt.updated else ""]
     counts += [f"{delivery.skipped} skipped"] if delivery.skipped else []
     said = "unchanged" if delivery.outcome == "unchanged" else ", ".join(part for part in counts if part)
-    return [f"{delivery.source}: {said}", *(f"  {note}" for note in delivery.notes)]
+    more = [f"  {trouble_told(delivery, settings)}"] if delivery.trouble is not None else []
+    return [f"{delivery.source}: {said}", *more, *(f"  {note}" for note in delivery.notes)]
 
 
 def trouble_told(delivery: Delivery, settings: Settings) -> str:

@@ -20,7 +20,7 @@ COMMANDS = {
     "discard": "discard stories",
     "undo": "take the last step back",
     "export": "tagged stories to a file, whole or not at all",
-    "sources": "the sources: list, add, remove, check, import, export",
+    "sources": "the sources: list, add, remove, check, retry, import, export",
     "init": "write a commented settings file",
     "doctor": "check settings, store, terminal and sources",
 }

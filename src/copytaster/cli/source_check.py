@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from copytaster.cli.context import DONE, FAILED, now, settings_of
-from copytaster.cli.fetch import chosen, polling, trouble_told, unread_folder
+from copytaster.cli.fetch import chosen, polling, trouble_told
 from copytaster.cli.output import put_json, put_text
 from copytaster.cli.source_list import states_of
 from copytaster.model.source import Delivery, Source, SourceState, trouble_as_dict
@@ -31,14 +31,15 @@ async def _checked(
         name: SourceState(asked_to_wait=state.asked_to_wait, url=state.url) for name, state in states.items()
     }  # fmt: skip
     teasers = [replace(source, full_text=False) for source in sources]
-    folders = [unread_folder(source) for source in sources if source.folder]
-    async with polling(teasers, afresh, None) as (poller, _):
-        async for delivery in poller.once():
+    async with polling(teasers, afresh, None) as wire:
+        async for delivery in wire.ask():
             failed |= delivery.trouble is not None
             _tell(delivery, trouble_told(delivery, settings), json=json)
-    for delivery in folders:
-        _tell(delivery, trouble_told(delivery, settings), json=json)
-    return FAILED if failed or folders else DONE
+        for folder in wire.folders:
+            delivery = await folder.peek()
+            failed |= delivery.trouble is not None
+            _tell(delivery, trouble_told(delivery, settings), json=json)
+    return FAILED if failed else DONE
 
 
 def _tell(delivery: Delivery, trouble: str, *, json: bool) -> None:

@@ -14,6 +14,7 @@ ACTIONS = {
     "list": ("source_list", "the sources and how each is doing (the default)"),
     "add": ("source_add", "add an address to the settings, after asking it once"),
     "remove": ("source_remove", "take a source out of the settings; its stories and marks stay"),
+    "retry": ("source_retry", "read again the files of a folder that could not be read"),
     "check": ("source_check", "ask sources once, keep nothing"),
     "import": ("source_opml", "add the feeds of an OPML file"),
     "export": ("source_opml", "the sources as OPML on stdout, without keys and headers"),
@@ -23,7 +24,7 @@ ACTIONS = {
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `copytaster sources`."""
-    parser.description = "The sources: list, add, remove, check, import, export. Without an action: list."
+    parser.description = "The sources: list, add, remove, check, retry, import, export. Without an action: list."
     parser.add_argument("--json", action="store_true", help="a JSON line a source (list and check)")
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
     made: dict[str, ArgumentParser] = {}
@@ -36,6 +37,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     _adding(made["add"])
     made["remove"].add_argument("name", metavar="NAME")
     made["check"].add_argument("names", metavar="NAME", nargs="*", help="only these")
+    made["retry"].add_argument(
+        "names", metavar="NAME", nargs="*", help="a source, or a file in its quarantine; else all"
+    )
     made["import"].add_argument("file", metavar="FILE.opml", help="- is stdin")
     made["import"].add_argument("--no-lookup", action="store_true", help="do not look up where the names lead")
 

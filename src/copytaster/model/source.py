@@ -21,7 +21,9 @@ class Source:
 
     `interval` is in seconds. `timezone` is an IANA name for senders whose times carry no zone.
     `alert_at` is the urgency at and under which a flash rings. `headers` are sent to this origin
-    only, their secrets already taken from the environment; they are never printed.
+    only, their secrets already taken from the environment; they are never printed. Of a folder: `taken`
+    says what becomes of a file taken in (`done`, `leave` or `delete`), `settle` for how many seconds a
+    file must lie still to be whole.
     """
 
     name: str
@@ -32,6 +34,8 @@ class Source:
     timezone: str = "UTC"
     alert_at: int = 2
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    taken: str = "done"
+    settle: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class SourceState:
     first given. `body_hash` tells an unchanged answer from a server without validators. `failures`
     counts polls failed in a row. `asked_to_wait` is the instant before which the server does not want
     to be asked (Retry-After): not even an editor overrides it. `url` is the address that the validators
-    belong to. Times are aware UTC.
+    belong to. `left` are the stamps of files that were taken and left where they lie, oldest first, with
+    `!` before those that could not be read. Times are aware UTC.
     """
 
     etag: str | None = None
@@ -72,6 +77,7 @@ class SourceState:
     trouble: Trouble | None = None
     asked_to_wait: datetime | None = None
     url: str = ""
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

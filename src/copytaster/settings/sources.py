@@ -14,7 +14,9 @@ from copytaster.settings.places import at_home
 from copytaster.settings.table import Table, shown
 from copytaster.settings.zones import zone_problem
 
-SOURCE_KEYS = ("name", "url", "folder", "interval", "full_text", "timezone", "alert_at", "headers")
+SOURCE_KEYS = ("name", "url", "folder", "interval", "full_text", "timezone", "alert_at", "headers", "taken", "settle")
+TAKEN = ("done", "leave", "delete")
+LONGEST_SETTLE = 3600
 SHORTEST_INTERVAL, LONGEST_INTERVAL = 30, 7 * 24 * 3600
 NAME_LIMIT, SECRET_LIMIT = 60, 8192
 
@@ -61,6 +63,8 @@ def source_of(table: Table, secrets: Secrets) -> Source:
         timezone=timezone,
         alert_at=table.whole("alert_at", 2, 0, 8, "urgency"),
         headers=_headers(table, secrets),
+        taken=table.choice("taken", "done", TAKEN),
+        settle=table.whole("settle", 1, 0, LONGEST_SETTLE, "seconds"),
     )
 
 

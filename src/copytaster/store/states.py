@@ -40,7 +40,10 @@ def _plain(value: Any) -> Any:
 
 
 def _known(hints: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: instant(data[name]) if hints[name] in (datetime, datetime | None) else data[name]
-        for name in hints.keys() & data.keys()
-    }
+    return {name: _typed(hints[name], data[name]) for name in hints.keys() & data.keys()}
+
+
+def _typed(hint: Any, value: Any) -> Any:
+    if hint in (datetime, datetime | None):
+        return instant(value)
+    return tuple(value) if hint == tuple[str, ...] else value

@@ -24,6 +24,8 @@ class Workshop(Protocol):
 
 Read = Callable[[bytes, Source, str, str, datetime], Awaitable[Reading]]
 """Reads a delivery: the bytes, their source, their final address, their content type, now (aware)."""
+ReadFile = Callable[[bytes, Source, datetime], Awaitable[Reading]]
+"""Reads a file that a wire feed put into a folder: the bytes, their source, now (aware)."""
 ReadPage = Callable[[bytes, Source, str, str, datetime], Awaitable[Story]]
 """Reads the article of a page; arguments as for `Read`."""
 
@@ -35,6 +37,13 @@ def read_delivery(data: bytes, *, wire: str, url: str, content_type: str, timezo
     return read(
         data, wire=wire, url=url, content_type=content_type, timezone=timezone, now=now, feed_only=True
     )  # fmt: skip
+
+
+def read_file(data: bytes, *, wire: str, timezone: str, now: datetime) -> Reading:
+    """The stories of a file of any format; raises FormatError."""
+    from copytaster.wire.reading import read
+
+    return read(data, wire=wire, timezone=timezone, now=now)
 
 
 def read_page(data: bytes, *, wire: str, url: str, content_type: str, timezone: str, now: datetime) -> Story:
@@ -64,5 +73,15 @@ def workshop_page_reader(workshop: Workshop) -> ReadPage:
             read_page, wire=source.name, url=url, content_type=content_type, timezone=source.timezone, now=now
         )
         return await workshop.do(task, data)
+
+    return reader
+
+
+def workshop_file_reader(workshop: Workshop, deadline: float = 30.0) -> ReadFile:
+    """A `ReadFile` whose work is done in `workshop`, each file within `deadline` seconds."""
+
+    async def reader(data: bytes, source: Source, now: datetime) -> Reading:
+        task = partial(read_file, wire=source.name, timezone=source.timezone, now=now)
+        return await workshop.do(task, data, deadline=deadline)
 
     return reader
