@@ -52,7 +52,12 @@ def number(figure: Figure) -> str:
 
 
 def reckoned(figure: Figure) -> str:
-    """` = 4,000,000` where the wire wrote the number another way ("four million"), else nothing."""
+    """` = 4,000,000` where the wire wrote the number another way ("four million"), else nothing.
+
+    Nobody needs "two = 2": small whole numbers in words stay as they are.
+    """
+    if figure.value is not None and figure.value == int(figure.value) and abs(figure.value) <= 20:
+        return ""
     value = number(figure)
     digits = value.partition(" ")[0].replace(",", "")
     return "" if digits in figure.text.replace(",", "").replace("\u202f", "") else f" = {value}"
