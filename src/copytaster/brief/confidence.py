@@ -17,7 +17,11 @@ RULES = {
 
 _CARRIED = 0.99  # each step that a speech goes on
 _NOUN, _THING, _IT = 0.88, 0.85, 0.8
-_LED_BY_NO_PERSON = 0.75  # the sentence before leads to somebody who is no person: right in half of the cases
+_NO_PERSON = {
+    "sentence before": 0.73,
+    "vague verb": 0.7,
+    "subject of the sentence": 0.7,
+}  # weak evidence that leads to no person: right in half of the cases
 _PRONOUN = ((3.0, 0.97), (1.0, 0.92), (0.0, 0.78))  # by the lead before the next person
 
 SHOWN = 0.55
@@ -40,7 +44,8 @@ def confidences(reading: Reading) -> list[float]:
                 worth *= next(share for lead, share in _PRONOUN if speaker.lead >= lead) if speaker.person >= 0 else _IT
             elif speaker.person < 0:
                 worth *= _THING
-            if tag.rule == "sentence before" and speaker.person < 0:
-                worth *= _LED_BY_NO_PERSON
+            dumb = tag.phrase is not None and tag.phrase.kind == "noun" and not reading.can_say(tag.phrase)
+            if dumb or (tag.rule == "sentence before" and speaker.person < 0):
+                worth *= _NO_PERSON.get(tag.rule, 1.0)
             sure.append(worth)
     return [round(worth, 2) for worth in sure]

@@ -202,7 +202,8 @@ def _mention(outside: Outside, first: int, last: int, starts: bool, common: set[
     if kind == "org" and name < last:
         name = first
     if kind == "word" and starts:
-        plain = outside.bits[name] & (ADVERB | ING | STRONG | WEAK)
+        going = len(outside.lower[name]) > 5 and outside.lower[name].endswith("ing") and name == last
+        plain = going or outside.bits[name] & (ADVERB | ING | STRONG | WEAK)
         if plain or outside.lower[name] in common:
             return None
     return Mention(first, name, last, kind, gender if kind == "person" else "")

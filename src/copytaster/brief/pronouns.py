@@ -130,6 +130,8 @@ class Stage:
         closed = outside.words[last + 1] == ","
         before = outside.lower[(self._apposed(first) if closed else first) - 1]
         near = first - floor <= 14 or outside.bits[last + 1] & STRONG
+        if first == floor + 1 and before in _LINKS and follows:  # When Lund was asked, he said
+            return FIRST
         if before in (",", "and", "but", "the") and near and follows:
             return SECOND
         if outside.bits[first - 1] & STRONG and not follows:

@@ -31,6 +31,7 @@ _FUNCTIONS = words(
     coordinates advises manages owns researches organises organizes specialises specializes lectures presides
     serves volunteers farms fishes sells writes head lead chair direct represent campaign speak work teach study"""
 )
+_OPEN_ENDS = words("to of and for at in on with by from the a an or")
 _JOINTS = words("of and the at for")
 _STOPS = frozenset((",", "(", ".", ";", ":", "?", "!", "\n", HOLE, "—", "–", "--"))
 _UNMARKED = re.compile(r"[\"“”„«»]")
@@ -63,7 +64,12 @@ def _in_front(cast: Cast, m: int) -> str:
         last -= 1
     listed = any(outside.bits[i] & (ROLE | TITLE) for i in range(first, last + 1))
     several = outside.lower[last].endswith("s") and not outside.lower[last].endswith("ss")
-    if first > last or several or not (listed or _is_calling(outside.words[last])):
+    if (
+        first > last
+        or several
+        or outside.lower[last].endswith("ed")
+        or not (listed or _is_calling(outside.words[last]))
+    ):
         return ""
     return outside.text(first, last)
 
@@ -148,6 +154,8 @@ def _behind(cast: Cast, m: int) -> str:
             break
         last = following
         seen = seen or bool(outside.bits[last] & ROLE) or _is_calling(outside.lower[last])
+    while last > i and outside.lower[last] in _OPEN_ENDS:
+        last -= 1
     if last < i or not seen:
         return ""
     if outside.lower[i] in ("a", "an", "the") and last > i:

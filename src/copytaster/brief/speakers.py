@@ -20,7 +20,8 @@ _SPEAKING_THINGS = words(
     government campaign group company ad poll survey study book article editorial newspaper paper agency
     department committee council board panel judge jury union team club party command administration message
     note filing lawsuit complaint press service sources people residents witnesses experts critics supporters
-    opponents"""
+    opponents slogan apology resolution advice notice leaflet manifesto website
+    motion charter indictment verdict decree testimony transcript affidavit"""
 )
 _VERB_FIRST = "tag behind, verb first"
 _STATEMENTS = words("statement message text communique communiqué release declaration")
@@ -88,10 +89,10 @@ class Reading:
         if n and first <= self.outside.holes[n - 1] < hole:
             return Tag("same sentence", None, same_as=n - 1)
         tag = self.tags.further_on(hole)
-        if tag is not None and tag.phrase is not None and (tag.phrase.kind != "noun" or self._can_say(tag.phrase)):
+        if tag is not None and tag.phrase is not None and (tag.phrase.kind != "noun" or self.can_say(tag.phrase)):
             return tag
         subject = self.grammar.main_subject(hole, first)
-        if subject is not None and subject.kind != "noun" and self._can_say(subject):
+        if subject is not None and subject.kind != "noun" and self.can_say(subject):
             return Tag("subject of the sentence", subject)
         if hole == first or self.outside.bits[first] & ING:
             return self._carried(n, hole)
@@ -129,18 +130,18 @@ class Reading:
         end = after - 1 if self.outside.words[after - 1] == "\n" else after
         first = max(first, end - FARTHEST)
         subject = self.grammar.main_subject(end, first)
-        if not colon and subject is not None and self._can_say(subject):
+        if not colon and subject is not None and self.can_say(subject):
             return Tag("sentence before", subject)
         tag = self.tags.in_front(end - 1) if end - 1 > first else None
-        if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self._can_say(tag.phrase):
+        if tag is not None and tag.phrase is not None and tag.rule != "vague verb" and self.can_say(tag.phrase):
             return tag._replace(rule="colon before" if colon else "sentence before")
         return (
             Tag("colon before" if colon else "sentence before", subject)
-            if subject is not None and self._can_say(subject)
+            if subject is not None and self.can_say(subject)
             else None
         )
 
-    def _can_say(self, phrase: Phrase) -> bool:
+    def can_say(self, phrase: Phrase) -> bool:
         """Whether the phrase names somebody or something that speaks."""
         if phrase.kind == "name":
             return self.grammar.can_speak(phrase)
@@ -169,6 +170,8 @@ class Reading:
             word = self.outside.lower[phrase.head]
             phrase = self.stage.thing(phrase.head) if word in ("it", "they") else None
         if phrase is None:
+            return NOBODY
+        if not self.outside.words[phrase.head][0].isalpha():
             return NOBODY
         if phrase.kind == "name":
             name = self.cast.called(phrase.mention)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copytaster.brief.outside import HOLE
-from copytaster.brief.phrases import BOUND, SAYING, SUBJECTS, NounPhrases, Phrase
+from copytaster.brief.phrases import BOUND, SAYING, SUBJECTS, Phrase
+from copytaster.brief.phrases_ahead import PhrasesAhead
 from copytaster.brief.word_classes import ADVERB, AUX, DETERMINER, ING, PREPOSITION, ROLE, STRONG
 from copytaster.brief.wordlist import words
 
@@ -17,7 +18,7 @@ _LEADS_IN = words(
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
-class Grammar(NounPhrases):
+class Grammar(PhrasesAhead):
     """Reads phrases and subjects off one story's words."""
 
     __slots__ = ()

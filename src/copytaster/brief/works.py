@@ -9,7 +9,8 @@ from copytaster.brief.wordlist import words
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
 _SMALL = words("a an the of in on at to for from by with and or nor but as is vs v into over how why what who than")
 _NAMING = re.compile(
-    r"\b(?:headlined|titled|entitled|subtitled|captioned|headline|song|single|album|novel|film|movie|poem|hymn|ballad|"
+    r"\b(?:headlined|known as|nicknamed|codenamed|"
+    r"titled|entitled|subtitled|captioned|headline|song|single|album|novel|film|movie|poem|hymn|ballad|"
     r"play|musical|painting|exhibition|hashtag|slogan|motto)[,:]? $"
 )
 _SOURCES = re.compile(
