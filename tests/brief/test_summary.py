@@ -174,3 +174,76 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     seconds(1000)
     short, long = seconds(25_000), seconds(200_000)
     assert long < 24 * short + 0.5
+
+
+def test_a_note_read_out_is_told_to_its_closing_mark() -> None:
+    text = 'A book was pushed through the letter box of the library with a note that said: "Sorry. Good book."'
+    assert told(text) == [text]
+
+
+def test_digests_and_advisories_give_their_items_with_their_slugs() -> None:
+    text = (
+        "The top stories at this hour. For up-to-the-minute information, see the planning page.\n\n"
+        "DAM TRIAL: The jury is in its sixth day of deliberations in Corrigan. 550 words, photos. Will be led.\n\n"
+        "QUAKE-HOLM/TOLL (Holm): Rescuers are still listening for survivors in the capital. All times are GMT.\n\n"
+        "Next update expected by 1500."
+    )
+    assert told(text) == [
+        "DAM TRIAL: The jury is in its sixth day of deliberations in Corrigan.",
+        "QUAKE-HOLM/TOLL (Holm): Rescuers are still listening for survivors in the capital.",
+    ]
+
+
+def test_scoreboards_and_tables_give_their_first_lines() -> None:
+    text = (
+        "GIRLS BASKETBALL\n\nPalm Bay d. Rockledge 70-44\n\nRockledge 14 11 6 15 — 44\n\nPalm Bay 18 22 13 17 — 70\n\n"
+    )
+    text += "Palm Bay (1-0): Tolivert 25 points. Davis 17 points. Lee 9 points."
+    assert told(text)[:2] == ["GIRLS BASKETBALL", "Palm Bay d. Rockledge 70-44"]
+    assert told("Serie A, 9:\n\n| Holm | - | Venn | 2:1 |\n\n| Lund | - | Berg | 0:0 |")[1] == "Holm | - | Venn | 2:1"
+
+
+def test_the_head_of_a_list_and_a_signed_dateline_are_left_off() -> None:
+    text = "Here is what the police in Holm told us about the fire on Monday:\n\nThe fire began in a boat shed at noon."
+    assert told(text) == ["The fire began in a boat shed at noon."]
+    signed = "By Ida Lund Holm, July 19 (North Wire) - The ferry company will sell two of its ships to pay its debts."
+    assert told(signed) == ["The ferry company will sell two of its ships to pay its debts."]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Von Anna Meier\n\nEr hatte es lange angekündigt und mit niemandem darüber gesprochen.\n\n"
+            "Berlin (dpa) - Der Minister für Verkehr ist am Montag nach der Kritik an der Bahn zurückgetreten.",
+            "Der Minister für Verkehr ist am Montag nach der Kritik an der Bahn zurückgetreten.",
+        ),
+        (
+            "Publié le 3 mars\n\nIl avait promis de ne pas le faire avant la fin de son mandat.\n\n"
+            "PARIS, 3 mars (AFP) - Le ministre des Transports a quitté le gouvernement dans la nuit de lundi.",
+            "Le ministre des Transports a quitté le gouvernement dans la nuit de lundi.",
+        ),
+        (
+            "Por Ana Ruiz\n\nElla no quiso hablar con la prensa después de la reunión con los vecinos.\n\n"
+            "MADRID, 3 mar (EFE) - La alcaldesa de la capital dimitió el lunes por el precio de las obras del puerto.",
+            "La alcaldesa de la capital dimitió el lunes por el precio de las obras del puerto.",
+        ),
+        (
+            "Leggi anche: i conti del porto\n\nQuesto non era mai successo nella storia della città.\n\n"
+            "ROMA, 3 mar. (ANSA) - Il sindaco della capitale si è dimesso per il costo dei lavori del porto.",
+            "Il sindaco della capitale si è dimesso per il costo dei lavori del porto.",
+        ),
+        (
+            "Leia também: as contas do porto\n\nEla não quis falar com os jornalistas depois da reunião.\n\n"
+            "LISBOA, 3 mar (Lusa) - A presidente da câmara da capital demitiu-se por causa do custo das obras.",
+            "A presidente da câmara da capital demitiu-se por causa do custo das obras.",
+        ),
+        (
+            "Son güncelleme: 3 Mart\n\nBu karar için uzun zaman beklendi ve hiç kimse onu duymak istemedi.\n\n"
+            "ANKARA (AA) - Ulaştırma bakanı pazartesi günü demiryolu için gelen eleştiri üzerine istifa etti ve gitti.",
+            "Ulaştırma bakanı pazartesi günü demiryolu için gelen eleştiri üzerine istifa etti ve gitti.",
+        ),
+    ],
+)
+def test_in_other_languages_bylines_stamps_and_lost_pronouns_do_not_lead(text: str, lead: str) -> None:
+    assert told(text)[0] == lead

@@ -8,24 +8,34 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]*){0,3}"
     r"(?=(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,2},? \())"  # place
     r"(?:[,/] ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,3}"  # state, country
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"  # day
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)(?:,? \d{4})?)?"  # day
     r"(?:,? ?\([^()\n]{2,40}\))?"  # agency
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
-    r"\s{0,3}(?:--|—|–|-|:|=|/)\s{1,3}(?=[\"“‘'A-Z0-9])"
+    r"\s{0,3}(?:--|—|–|\.?-|:|=|/|_)\s{1,3}(?=[\"“„«‘'¿A-ZÀ-Þ0-9])"
 )
 _PLACE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){0,2}"
     r" ?(?:--|—|–) ?(?=[A-Z])"
 )
 _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,24}\)\s{0,2}(?:--|—|–|-)\s{1,3}")
+_SIGNED = re.compile(  # "By Ida Lund Holm, July 19 (North Wire) - "
+    r"By (?:[A-Z][\w.'’-]*,? ){2,8}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r" \([^()\n]{2,40}\)\s{0,2}[—–-]{1,2}\s{1,3}"
+)
 _LABEL = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: ?[A-Z\"“‘']")
 _LOUD = re.compile(r"(?:[A-Z]{2,}[ \d-]*)+:")
 _TRASH = re.compile(
     r"\W*(?:by\b(?:\W*$| [A-Z][\w.'’-]*(?:[ ,]+(?:and |for |in )?[A-Z][\w.'’-]*){0,9}\W*$)"
     r"|(?:first |last )?(?:published|updated|posted|modified|created|filed|issued)"
     r"(?::|\W*$| (?:on|at|by)? ?(?:\d|\w{3,9}day\b))"
+    r"|(?:here are )?(?:the )?top (?:stories|news)\b(?: (?:at|from|on|for|of|this)\b|:)|for up-to-the-minute"
+    r"|all times (?:are )?(?:in )?(?:gmt|utc|local|eastern)"
+    r"|(?:moving|moved|to move) (?:by|at|around) \d|next update\b|will be (?:led|updated)\b"
+    r"|(?:about )?\d{2,4} words\b|dear (?:colleagues|editors|readers|clients)|updates as warranted|for weekend use"
+    r"|(?:with |also )?(?:photos?|graphics?|video)(?: (?:and|or) \w+)?\W*$|embargoed\W*$"
     r"|scroll down|click here|read more|read:|related(?::| (?:articles?|stor|content|links?))|see also"
-    r"|watch(?::| (?:the )?video)|(?:video|images?|photos?|pictured?|credit|caption|file photo|graphic|map|source):"
+    r"|watch(?::| (?:the )?video)"
+    r"|(?:cover )?(?:video|images?|photos?|pictured?|credit|caption|file photo|graphic|map|source):"
     r"|file photo|photo by|getty images|copyright (?:©|\d|by)|©|all rights reserved|follow (?:us|@)"
     r"|sign up (?:for|to)|subscribe (?:to|now)|visit (?:site|our)|share this|advertisement\W*$|story continues"
     r"|continue reading|more to (?:follow|come)|ends?\W*$|-?\s?30\s?-|#{2,}"
@@ -64,6 +74,8 @@ def after_dateline(sentence: str) -> int:
     if dashes and dashes < len(sentence):
         return dashes
     found = _DATELINE.match(sentence[:140]) or _AGENCY.match(sentence[:60]) or _PLACE.match(sentence[:90])
+    if sentence.startswith("By "):
+        found = _SIGNED.match(sentence[:160])
     if found is None:
         return 0
     rest = sentence[found.end() :]
@@ -73,6 +85,8 @@ def after_dateline(sentence: str) -> int:
 def is_furniture(sentence: str) -> bool:
     """Whether `sentence` is a byline, a caption, a stamp, a heading, a note or a trash line."""
     count = sentence.count(" ") + 1
+    if sentence[-1] in ":=" and count < 40:
+        return True  # the head of a list, the headline of an agency
     if count < _SHORTEST or _TRASH.match(sentence[:300]) is not None:
         return True
     if _LABEL.match(sentence[:80]) and not _LOUD.match(sentence[:80]):
@@ -84,6 +98,11 @@ def is_furniture(sentence: str) -> bool:
     if "Image: " in sentence or "Photo: " in sentence or "Credit: " in sentence or "(Photo by" in sentence:
         return True
     return count <= 14 and sentence.rstrip(_CLOSING_MARK + ")]")[-1:] not in _END
+
+
+def is_desk_line(line: str) -> bool:
+    """Whether `line` is a byline, a stamp or a note: a part of what `is_furniture` tells, for lines of a table."""
+    return _TRASH.match(line[:300]) is not None
 
 
 def _is_name(word: str) -> bool:
@@ -141,3 +160,11 @@ def is_first_person(sentence: str) -> bool:
 def is_dependent(sentence: str) -> bool:
     """Whether `sentence` opens with a word that needs the sentence before it: a pronoun, "this", "both"."""
     return _DEPENDENT.match(sentence) is not None
+
+
+def is_item(line: str) -> bool:
+    """Whether `line` is one of a digest or an advisory: "DAM TRIAL: Jury is in its sixth day."."""
+    return _ITEM.match(line[:90]) is not None
+
+
+_ITEM = re.compile(r"[A-Z][A-Z0-9/&' ’-]{3,40}(?: \([^()\n]{2,40}\))?: ?[A-Z\"“]")
