@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from copytaster.brief.harm import is_harm
 from copytaster.model.brief import Brief, Figure, Quote, plain_number
 from copytaster.model.story import Story
 from copytaster.queue.queue import Entry
@@ -35,8 +36,11 @@ def facts(brief: Brief) -> list[tuple[int, int, str]]:
 
 
 def in_words(figure: Figure) -> tuple[str, str, str]:
-    """A figure as the wire wrote it, between what qualifies it and what it counts: about, four million, people."""
-    counted = " ".join(word for word in (figure.what, figure.verb) if word)
+    """A figure as the wire wrote it, between what qualifies it and what it counts: about, four million, people.
+
+    What was done is said of people who came to harm only: "212 passengers carrying" is no English.
+    """
+    counted = " ".join(word for word in (figure.what, figure.verb if is_harm(figure.verb) else None) if word)
     return f"{figure.qualifier} " if figure.qualifier else "", figure.text, f" {counted}" if counted else ""
 
 
