@@ -17,6 +17,7 @@ from copytaster.wire.formats import (
     html,
     iptc_7901,
     json_feed,
+    mail,
     newsml_1,
     newsml_g2,
     ninjs,
@@ -25,6 +26,7 @@ from copytaster.wire.formats import (
     reuters_json,
     ritzau,
     rss,
+    zczc,
 )
 from copytaster.wire.sniff import head, is_binary, is_page, json_of, opens_as_json
 from copytaster.wire.zones import zone_named
@@ -43,11 +45,11 @@ class Format:
 
 
 FORMATS = (
-    Format("rss", rss.recognises, rss.read),
-    Format("atom", atom.recognises, atom.read),
     Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
     Format("newsml 1", newsml_1.recognises, newsml_1.read),
     Format("nitf", nitf.recognises, nitf.read),
+    Format("rss", rss.recognises, rss.read),
+    Format("atom", atom.recognises, atom.read),
     Format("ritzau", ritzau.recognises, ritzau.read),
     Format("json feed", json_feed.recognises, json_feed.read),
     Format("ap json", ap_json.recognises, ap_json.read),
@@ -56,6 +58,8 @@ FORMATS = (
     Format("ninjs", ninjs.recognises, ninjs.read),
     Format("iptc 7901", iptc_7901.recognises, iptc_7901.read),
     Format("anpa 1312", anpa_1312.recognises, anpa_1312.read),
+    Format("zczc", zczc.recognises, zczc.read),
+    Format("mail", mail.recognises, mail.read, feed=False),
     Format("html", html.recognises, html.read, feed=False),
     Format("plain text", plain.recognises, plain.read, feed=False),
 )  # fmt: skip
