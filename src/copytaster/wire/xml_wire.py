@@ -52,6 +52,8 @@ def items_of(arrival: Arrival, start: re.Pattern[str], *names: str) -> tuple[lis
     if top is None:
         raise Unreadable("parse", "the document is too broken to be read")
     items = list(_outermost(top, frozenset(names)))
+    if note:  # a tag that was never closed makes an item swallow those behind it
+        items = [inner for item in items for inner in _parted(item, names)]
     if note and items and cut_off(arrival.text, _tag_of(items[-1])):
         items.pop()
         note = "the document is cut off, its last item was left out"
@@ -63,6 +65,16 @@ def items_of(arrival: Arrival, start: re.Pattern[str], *names: str) -> tuple[lis
 def _tag_of(element: Element) -> str:
     """The tag as written, with its prefix, in lower case."""
     return f"{element.prefix}:{local(element.tag)}" if element.prefix else local(element.tag)
+
+
+def _parted(item: Element, names: tuple[str, ...]) -> list[Element]:
+    """An item, and those inside it, taken out of it."""
+    inside = list(within(item, *names))
+    for one in inside:
+        above = one.getparent()
+        if above is not None:
+            above.remove(one)
+    return [item, *inside]
 
 
 def _outermost(top: Element, names: frozenset[str]) -> Iterator[Element]:
