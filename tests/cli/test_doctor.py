@@ -129,3 +129,9 @@ def test_the_terminal_is_measured(at_desk: AtDesk, tmp_path: Path, size: str, te
     line = next(line for line in called.stdout.decode().splitlines() if "terminal " in line)
     assert line.split()[0] == state
     assert called.returncode == (1 if state == "FAIL" else 0)
+
+
+def test_a_wrong_key_and_an_unknown_theme_fail_with_their_lines(at_desk: AtDesk) -> None:
+    at_desk.settle('[desk]\ntheme = "norde"\n[keys]\nstar = "flurb"\n')
+    said = at_desk.run("doctor")
+    assert f"{at_desk.config}:2: [desk]: theme" in said.out and f"{at_desk.config}:4: [keys]: star" in said.out

@@ -23,5 +23,5 @@ def test_the_theme_is_one_the_terminal_can_carry(wanted: str, environ: dict[str,
 
 
 def test_an_unknown_theme_is_refused_with_the_nearest_one() -> None:
-    with pytest.raises(ConfigError, match=r'desk.toml, \[desk\] theme: there is no theme "norde"; did you mean "nord"'):
-        theme_for("norde", {}, "desk.toml")
+    with pytest.raises(ConfigError, match=r'^desk.toml:3: \[desk\]: theme: found "norde", .*; did you mean "nord"'):
+        theme_for("norde", {}, "desk.toml:3")

@@ -66,13 +66,20 @@ def settings_checks(args: Namespace) -> tuple[Settings | None, list[Check]]:
 
 
 def _key_checks(settings: Settings) -> list[Check]:
+    """The keys and the theme, which otherwise the desk alone looks at."""
     from copytaster.ui.keys import keymap
+    from copytaster.ui.look import theme_for
 
+    checks = [Check("keys", OK, f"{len(settings.keys)} of your own")] if settings.keys else []
     try:
-        keymap(settings.keys, str(settings.path))
+        keymap(settings.keys, settings.places)
     except ConfigError as error:
-        return [Check("keys", FAIL, str(error), "choose another key in [keys]")]
-    return [Check("keys", OK, f"{len(settings.keys)} of your own")] if settings.keys else []
+        checks = [Check("keys", FAIL, line, "correct the line") for line in str(error).splitlines()]
+    try:
+        theme_for(settings.desk.theme, os.environ, settings.places.get("desk.theme", "the settings"))
+    except ConfigError as error:
+        checks.append(Check("theme", FAIL, str(error), "correct the line"))
+    return checks
 
 
 def _others_may_read(path: Path) -> bool:

@@ -105,7 +105,7 @@ async def sit(
         notices = tuple(notice for notice in (ledger.notice, archive.notice) if notice)
         app = DeskApp(
             taster, wire, desk_settings(settings, title, notices), log=settings.store / "desk.log",
-            theme=theme_for(settings.desk.theme, os.environ, str(settings.path)),
+            theme=theme_for(settings.desk.theme, os.environ, settings.places.get("desk.theme", "the settings")),
         )  # fmt: skip
         await workshop.start()
         loop = asyncio.get_running_loop()
@@ -141,7 +141,7 @@ def desk_settings(settings: Settings, title: str, notices: tuple[str, ...]) -> D
     return DeskSettings(
         quick_tags=desk.quick_tags, zone=zone_of(desk.timezone), theme=desk.theme, arrivals=desk.arrivals,
         bell=desk.bell, ascii=desk.ascii, preview_delay=desk.preview_delay / 1000, keys=settings.keys,
-        keys_path=str(settings.path or "the settings"), title=title or desk.editor, notices=notices,
+        keys_at=settings.places, title=title or desk.editor, notices=notices,
     )  # fmt: skip
 
 

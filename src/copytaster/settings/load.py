@@ -56,6 +56,7 @@ def settings_from(text: str, file: Path, environ: Mapping[str, str], *, secrets:
         _sources(top, Secrets(environ, file.absolute().parent, secrets)),
         _desk(_inner(top, "desk"), environ),
         _keys(_inner(top, "keys")),
+        problems.places(("keys",), ("desk", "theme")),
     )
     if sentences := problems.sentences():
         raise ConfigError("\n".join(sentences))

@@ -37,7 +37,9 @@ class Settings:
 
     `path` is the file that was read, None where there is none. `store` is the folder of ledger and
     archive. `sources` are in the order of the file. `keys` maps the id of a binding to its keys (an
-    empty tuple takes the binding away); whether id and key exist is the business of the screen.
+    empty tuple takes the binding away); whether id and key exist is the business of the screen, and so is
+    which themes there are: `places` tells it where such a thing was written (`keys.star`, `desk.theme`), as
+    `file:line`.
     """
 
     path: Path | None
@@ -45,3 +47,4 @@ class Settings:
     sources: tuple[Source, ...] = ()
     desk: Desk = Desk()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)

@@ -31,6 +31,14 @@ class Problems:
     def add(self, place: Place, words: str) -> None:
         self.found.append((self.line(place), clean_line(words, TEXT_LIMIT)))
 
+    def places(self, *under: Place) -> dict[str, str]:
+        """`file:line` of every key at or below the places `under`, by its dotted name."""
+        return {
+            ".".join(map(str, place)): f"{self.file}:{line}"
+            for place, line in self.lines.items()
+            if any(place[: len(above)] == above for above in under)
+        }
+
     def sentences(self) -> list[str]:
         """A line a problem, `file:line: words`, in the order of the file."""
         return [f"{self.file}:{line}: {words}" for line, words in sorted(self.found, key=lambda problem: problem[0])]

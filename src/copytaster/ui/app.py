@@ -59,7 +59,7 @@ class DeskApp(App[int]):
         """
         super().__init__()
         self.taster, self.wire, self.desk_settings = taster, wire, settings
-        self.keys = keymap(settings.keys, settings.keys_path)
+        self.keys = keymap(settings.keys, settings.keys_at)
         self._guard, self._log_path, self._wanted = Guard(), log, theme
         self.desk: DeskScreen | None = None
         """The desk once it can be worked on."""

@@ -39,11 +39,11 @@ LIGHT = Theme(
 FEW_COLOURS = ("linux", "xterm", "screen", "vt100", "vt220", "ansi", "tmux", "rxvt")
 
 
-def theme_for(wanted: str, environ: Mapping[str, str], path: str = "the settings") -> str:
+def theme_for(wanted: str, environ: Mapping[str, str], place: str = "the settings") -> str:
     """The theme for this terminal: `wanted`, or, where that is "auto", one its colours can carry.
 
     Terminals with 16 colours, and all under NO_COLOR (no-color.org), get the terminal's own colours:
-    meaning never hangs on colour alone. Raises ConfigError where there is no such theme; `path` is where
+    meaning never hangs on colour alone. Raises ConfigError where there is no such theme; `place` is where
     it was asked for.
     """
     themes = (DARK.name, LIGHT.name, *BUILTIN_THEMES)
@@ -51,9 +51,9 @@ def theme_for(wanted: str, environ: Mapping[str, str], path: str = "the settings
         import difflib  # only when something is wrong: it is slow to load
 
         near = difflib.get_close_matches(wanted, themes, 1)
-        hint = f'; did you mean "{near[0]}"?' if near else "."
+        hint = f'; did you mean "{near[0]}"?' if near else ""
         raise ConfigError(
-            f'{path}, [desk] theme: there is no theme "{wanted}"{hint} There are auto, {", ".join(themes)}'
+            f'{place}: [desk]: theme: found "{wanted}", expected "auto" or one of {", ".join(themes)}{hint}'
         )
     if environ.get("NO_COLOR"):
         return "ansi-dark"

@@ -48,7 +48,8 @@ class Wire(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """What an editor has set for the screen. `keys` are those of the settings, command id → keys."""
+    """What an editor has set for the screen. `keys` are those of the settings, command id → keys, and
+    `keys_at` tells where `keys.star` and the others were written there."""
 
     quick_tags: tuple[str, ...] = ()
     zone: tzinfo = UTC
@@ -58,6 +59,6 @@ class DeskSettings:
     ascii: bool = False
     preview_delay: float = 0.05
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    keys_path: str = "the settings"
+    keys_at: Mapping[str, str] = field(default_factory=dict)
     title: str = "copytaster"
     notices: tuple[str, ...] = ()
