@@ -243,10 +243,11 @@ def test_initials_and_nobody_are_no_byline(by: str) -> None:
 
 
 def test_of_several_renditions_the_longest_in_the_items_language_is_read() -> None:
+    danish = "<p>Havnen i Holm åbnede igen mandag efter stormen, som kostede to kraner og taget på fiskehallen.</p>"
     held = (
-        '<inlineXML xml:lang="da"><html><body><p>Havnen i Holm åbnede igen mandag efter stormen, som kostede to '
-        'kraner, og det er en meget lang sætning.</p></body></html></inlineXML><inlineData contenttype="text/plain">Short.'
-        f'</inlineData><inlineXML xml:lang="en">{nitf()}</inlineXML><remoteContent href="x.jpg"/>'
+        f'<inlineXML xml:lang="da"><html><body>{danish}{danish}</body></html></inlineXML>'
+        '<inlineData contenttype="text/plain">Short.</inlineData><remoteContent href="x.jpg"/>'
+        f'<inlineXML xml:lang="en">{nitf()}</inlineXML>'
     )
     assert the_story(g2_item(held=held)).body == (LEAD, SECOND)
 
