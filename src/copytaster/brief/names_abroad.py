@@ -28,9 +28,9 @@ class Stranger:
 
 
 class NamesAbroad:
-    """The people of one story; `who[i]` is who word `i` begins to name."""
+    """The people of one story; `who[i]` is who word `i` begins to name, `places` all such words in order."""
 
-    __slots__ = ("by_last", "outside", "people", "plain", "speech", "who")
+    __slots__ = ("by_last", "outside", "people", "places", "plain", "speech", "who")
 
     def __init__(self, outside: Outside, speech: Speech) -> None:
         self.outside = outside
@@ -70,6 +70,7 @@ class NamesAbroad:
             if person >= 0:
                 self.who[single] = person
                 self.people[person].mentions.append(single)
+        self.places = sorted(self.who)
         for someone in self.people:
             someone.mentions.sort()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copytaster.brief.languages.speech import Speech
 from copytaster.brief.marks_of_speech import Run
 from copytaster.brief.outside import Outside
@@ -12,7 +14,7 @@ from copytaster.model.brief import Quote, Span
 WORTH = {"person": 0.95, "noun": 0.85, "pronoun": 0.76}
 """How sure a speaker is by what names them; less where the verb stands alone and where a speech goes on."""
 _ALONE, _GOES_ON, _AS_BEFORE = 0.72, 0.97, 0.9
-_FARTHEST = 4  # sentences
+_FARTHEST, _MOST = 4, 40  # sentences; mentions
 
 
 class Abroad:
@@ -25,17 +27,14 @@ class Abroad:
         self.outside = Outside(copy, taken)
         self.names = PhrasesAbroad(self.outside, speech)
         self.tags = TagsAbroad(self.names)
-        self.spoke: list[tuple[int, str]] = []
+        self.spoke: list[tuple[int, int]] = []
 
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations in order."""
         found: list[Quote] = []
         for n, hole in enumerate(self.outside.holes):
             tag = self.tags.tag(hole)
-            quote = self._tagged(n, tag) if tag is not None else self._carried(n, found)
-            found.append(quote)
-            if quote.speaker is not None:
-                self.spoke.append((hole, quote.speaker))
+            found.append(self._tagged(n, tag) if tag is not None else self._carried(n, found))
         return tuple(found)
 
     def _quote(self, n: int, speaker: str | None = None, sure: float = 0.0, rule: str = "", **more: object) -> Quote:
@@ -90,6 +89,7 @@ class Abroad:
         person = names.who.get(phrase.name, names.who.get(phrase.last, -1))
         if person < 0:
             return names.text(phrase.name, phrase.last), phrase.role
+        self.spoke.append((phrase.first, person))
         someone = names.people[person]
         someone.role = someone.role or phrase.role or self._introduced(someone.mentions[0])
         return someone.full, someone.role
@@ -106,27 +106,30 @@ class Abroad:
     def _meant(self, at: int, gender: str) -> tuple[str | None, str | None]:
         """Whom a pronoun or a verb without a subject at word `at` means: who spoke or was named last."""
         here = self.outside.sentence[at]
+        names = self.names
         best, best_score = -1, -1e9
-        for p, someone in enumerate(self.names.people):
-            if gender and someone.gender not in ("", "?", gender):
-                continue
-            for m in reversed(someone.mentions):
-                away = here - self.outside.sentence[m]
-                if m >= at or away > _FARTHEST:
-                    continue
-                score = -1.0 * away + (1.0 if self._is_first(m) else 0.0)
-                score += 0.6 if gender and someone.gender == gender else 0.0
-                if score > best_score:
-                    best, best_score = p, score
+        seen: set[int] = set()
+        last = bisect_left(names.places, at)
+        for m in reversed(names.places[max(last - _MOST, 0) : last]):
+            p, away = names.who[m], here - self.outside.sentence[m]
+            if away > _FARTHEST:
                 break
-        for word, speaker in self.spoke[-3:]:
+            someone = names.people[p]
+            if p in seen or (gender and someone.gender not in ("", "?", gender)):
+                continue
+            seen.add(p)
+            score = -1.0 * away + (1.0 if self._is_first(m) else 0.0)
+            score += 0.6 if gender and someone.gender == gender else 0.0
+            if score > best_score:
+                best, best_score = p, score
+        for word, p in self.spoke[-3:]:
             away = here - self.outside.sentence[word]
-            p = next((p for p, someone in enumerate(self.names.people) if someone.full == speaker), -1)
-            fits = p >= 0 and (not gender or self.names.people[p].gender in ("", "?", gender))
+            fits = not gender or names.people[p].gender in ("", "?", gender)
             if fits and away <= _FARTHEST and 1.2 - away > best_score:
                 best, best_score = p, 1.2 - away
         if best < 0:
             return None, None
+        self.spoke.append((at, best))
         someone = self.names.people[best]
         someone.role = someone.role or self._introduced(someone.mentions[0])
         return someone.full, someone.role
@@ -134,7 +137,8 @@ class Abroad:
     def _is_first(self, mention: int) -> bool:
         """Whether nobody else is named before in the sentence."""
         first = self.outside.firsts[self.outside.sentence[mention]]
-        return not any(i in self.names.who for i in range(first, mention))
+        place = bisect_left(self.names.places, mention)
+        return place == 0 or self.names.places[place - 1] < first
 
     def _carried(self, n: int, found: list[Quote]) -> Quote:
         """A quotation without a tag: the speech goes on in its paragraph, or from one that was left open."""

@@ -21,7 +21,8 @@ _SPEAKING_THINGS = words(
     department committee council board panel judge jury union team club party command administration message
     note filing lawsuit complaint press service sources people residents witnesses experts critics supporters
     opponents slogan apology resolution advice notice leaflet manifesto website
-    motion charter indictment verdict decree testimony transcript affidavit"""
+    city town county village nation country firm retailer airline bank maker operator carrier school university
+    hospital charity museum church voice motion charter indictment verdict decree testimony transcript affidavit"""
 )
 _VERB_FIRST = "tag behind, verb first"
 _STATEMENTS = words("statement message text communique communiqué release declaration")
