@@ -44,6 +44,10 @@ class PhrasesAhead(NounPhrases):
                 if mention.kind == "role":
                     head, j = mention.last, more
                     continue
+                office = self._office(more, after) if more < after else more
+                if office > more:
+                    j = office
+                    continue
                 counted = i < mention.first and outside.bits[i] & DETERMINER and outside.lower[i] != "the"
                 if more < after and self._noun_follows(more, after, bool(counted)):
                     j = more
@@ -61,6 +65,13 @@ class PhrasesAhead(NounPhrases):
         if head < 0:
             return None
         return self._widened(Phrase("noun", i, head, head), after, depth)
+
+    def _office(self, i: int, after: int) -> int:
+        """Where what an office only describes begins: "Department for Transport spokesman"; `i` where nothing does."""
+        m = self.cast.at.get(i + 1, -1) if self.outside.lower[i] in ("for", "of") else -1
+        role = self.cast.mentions[m].last + 1 if m >= 0 else after
+        described = role < after and self.outside.bits[role] & ROLE and self.outside.words[role][0].islower()
+        return role if described else i
 
     def _is_past(self, j: int, after: int) -> bool:
         """Whether word `j`, behind a noun, is a verb: "the authority met late", "the letter obtained by us"."""

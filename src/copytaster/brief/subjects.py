@@ -55,11 +55,13 @@ class Grammar(PhrasesAhead):
         return self._before_insertion(comma, floor) if self.outside.words[comma] == "," else None
 
     def _joined(self, i: int, floor: int) -> Phrase | None:
-        """Who says the first of two things: "Lund, who said it was late and asked him to go"; not past a main verb."""
-        bits, lower = self.outside.bits, self.outside.lower
-        for verb in range(i, max(floor, i - 30), -1):
-            if bits[verb] & STRONG and not bits[verb] & ING and lower[verb - 1] == "who" and lower[verb][-1] != "s":
-                return self.subject_of(verb, floor)
+        """Who does two things in a clause without a comma: "Lund, who smiled and asked him to go"."""
+        words = self.outside.words
+        for who in range(i, max(floor, i - 30), -1):
+            if words[who] == "," or words[who] == HOLE:
+                return None
+            if self.outside.lower[who] == "who":
+                return self._before_relative(who - 2 if words[who - 1] == "," else who - 1, floor)
         return None
 
     def _before_relative(self, i: int, floor: int) -> Phrase | None:
