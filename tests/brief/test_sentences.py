@@ -67,3 +67,19 @@ def test_any_long_input_takes_linear_time(piece: str) -> None:
     began = time.perf_counter()
     sentences(piece * 60_000)
     assert time.perf_counter() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Am 3. Mai kam er zurück. Dann ging er z. B. nach Hause.", 2),
+        ("Das kostet ca. 3 Mio. Euro. Das sagte Dr. Berg. Im 19. Jahrhundert war das anders.", 3),
+        ("M. Dupont est venu. Mme. Roux aussi. Cf. art. 3 du code.", 3),
+        ("El Sr. López vino con la Dra. Gil. Vive en la Av. Colón.", 2),
+        ("Il dott. Rossi e l’avv. Bianchi sono qui. Fine.", 2),
+        ("O Sr. Silva e a Dra. Lopes vieram. Acabou.", 2),
+        ("Prof. Dr. Ayşe Yılmaz geldi. Doç. Dr. Can da geldi.", 2),
+    ],
+)
+def test_abbreviations_and_days_of_other_languages_end_no_sentence(text: str, count: int) -> None:
+    assert len(sentences(text)) == count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copytaster.brief.copy_language import SPEECHES
 from copytaster.brief.wordlist import words
 from copytaster.model.brief import Span
 
@@ -13,6 +14,13 @@ _LEADING = words(
     fr st ste mt ft pres amb supt det insp sec atty dist asst assoc sr.a sra srta mme mlle herr hr dipl ing vs v
     cf al approx est no nos nr fig vol pp art ch ed eds e.g i.e viz tel ca bzw z.b u.a d.h"""
 )
+
+for _speech in SPEECHES:
+    _LEADING |= _speech.abbreviations
+_LEADING -= words("on me d m s")  # English words, or ends of English sentences
+
+# A number with a full stop behind one of these is German for "third": "am 3. Mai", "im 19. Jahrhundert".
+_BEFORE_ORDINALS = words("am vom zum bis den dem der des seit ab im dritten")
 
 # The end of a sentence only where the next word looks like a beginning.
 _TRAILING = words(
@@ -39,6 +47,7 @@ _BREAK = re.compile(
     r"|[。！？｡؟।]{1,4}+[\"'”’»」』)\]]{0,4}+\s*+"
 )
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*\Z")
+_BEHIND = re.compile(r"\b(?:" + "|".join(sorted(_BEFORE_ORDINALS)) + r") \Z", re.IGNORECASE)
 _NEXT = re.compile(r"[\"'“”‘«„»(\[—–-]{0,4}+(\w?)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(
@@ -56,13 +65,21 @@ def _goes_on_after_stop(text: str, stop: int, following: int, first: int) -> boo
     if word_match is None:
         return False
     word = word_match.group().lower()
+    if len(word) > 3 and word[1] in "'’":  # l’avv. Ferri
+        word = word[2:]
     if word in _LEADING:
         return word not in ("no", "art", "ed", "al", "v", "sec", "est") or text[following].isdigit()
     if len(word) == 1 and word_match.group().isupper():
         return not (word == "i" and _begins(text, following))
+    if len(word) == 1 and text[following + 1 : following + 2] == "." and text[following].isalpha():
+        return True  # z. B.
     if word in _TRAILING or ("." in word and len(word.rpartition(".")[2]) == 1):
         return not _begins(text, following)
-    return word.isdigit() and word_match.start() == first  # "1. First point"
+    if not word.isdigit():
+        return False
+    if len(word) < 3 and _BEHIND.search(text, max(first, word_match.start() - 8), word_match.start()):
+        return True
+    return word_match.start() == first  # "1. First point"
 
 
 def _begins(text: str, at: int) -> bool:
