@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from copytaster.brief.wordlist import words
+
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]*){0,3}"
     r"(?=(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,2},? \())"  # place
@@ -45,6 +47,16 @@ _TRASH = re.compile(
     r"|\(?this (?:story|version|article) (?:was|has been|corrects|adds)|\(?(?:ap|reuters|afp|dpa|upi) (?:photo|image))",
     re.I,
 )
+_TRASH_BEGINS = words(
+    """by first last published updated posted modified created filed issued here the top for all moving moved to next
+    will about dear updates with also photo photos graphic graphics video videos embargo embargoed scroll click read
+    related see watch cover image images picture pictured credit caption file map source getty copyright follow sign
+    subscribe visit share advertisement story continue more end ends additional reporting writing editing compiled
+    translated production ed eds editor editors note notes contact contacts advisory attention this ap reuters afp dpa
+    upi continue"""
+)
+"""The words with which those lines begin."""
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _POINTS_AT_PICTURE = re.compile(
     r"\b[Pp]ictured\b|\((?:left|right|above|below|centre|center)\)|\b(?:second|far|top|bottom) (?:left|right)\b"
     r"|^(?:Above|Below|Left|Right|Top)[:,]|»$|; from file\b|\bfile (?:photo|picture)\b"
@@ -87,7 +99,7 @@ def is_furniture(sentence: str) -> bool:
     count = sentence.count(" ") + 1
     if sentence[-1] in ":=" and count < 40:
         return True  # the head of a list, the headline of an agency
-    if count < _SHORTEST or _TRASH.match(sentence[:300]) is not None:
+    if count < _SHORTEST or is_desk_line(sentence):
         return True
     if _LABEL.match(sentence[:80]) and not _LOUD.match(sentence[:80]):
         return True
@@ -102,6 +114,9 @@ def is_furniture(sentence: str) -> bool:
 
 def is_desk_line(line: str) -> bool:
     """Whether `line` is a byline, a stamp or a note: a part of what `is_furniture` tells, for lines of a table."""
+    first = _FIRST_WORD.match(line)
+    if first is not None and not first[0].isdecimal() and first[0].lower() not in _TRASH_BEGINS:
+        return False  # most often, and quickly seen
     return _TRASH.match(line[:300]) is not None
 
 

@@ -188,7 +188,12 @@ def ranked_figures(figures: Sequence[Figure], setting: Setting) -> tuple[Figure,
 
 def _sum(rules: Sequence[Rule[Piece]], piece: Piece, setting: Setting) -> float:
     """The points of `piece` by all rules."""
-    return sum(rule.points * rule.holds(piece, setting) for rule in rules)
+    total = 0.0
+    for rule in rules:
+        held = rule.holds(piece, setting)
+        if held:
+            total += rule.points * held
+    return total
 
 
 def _ranks(sums: Sequence[float]) -> list[int]:

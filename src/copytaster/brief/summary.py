@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import chain
 
 from copytaster.brief.furniture import (
     after_dateline,
@@ -169,7 +170,7 @@ def _filled(
 ) -> set[int]:
     """The lead and the sentences that add most, as long as the words last."""
     terms = [_terms(text[start:end]) for start, end in spans]
-    weight: dict[str, float] = dict(Counter(term for bag in terms for term in bag))
+    weight: dict[str, float] = dict(Counter(chain.from_iterable(terms)))
     for term in _terms(headline or ""):
         weight[term] = weight.get(term, 0) + HEADLINE_WEIGHT
     for name in {word[:6].lower() for word in _NAME.findall(text, spans[0][0], spans[-1][1])} & weight.keys():
@@ -206,7 +207,8 @@ sets and are better on the odd ones, too."""
 
 def _worth(terms: frozenset[str], weight: Mapping[str, float], said: set[str], distance: int, size: int) -> float:
     """What a sentence adds: the weight of its words, little for those already said, less the further from the lead."""
-    value = sum(weight[term] * (SAID if term in said else 1.0) for term in terms)
+    known = terms & said
+    value = sum(map(weight.__getitem__, terms)) - (1 - SAID) * sum(map(weight.__getitem__, known))
     return float(value / size**LENGTH_POWER / (1 + POSITION * distance))
 
 
@@ -220,4 +222,4 @@ def _may_stand(text: str, spans: list[Span], place: int, chosen: set[int], leans
 
 def _terms(sentence: str) -> frozenset[str]:
     """The words of a sentence that carry its content, shortened so that forms of one word meet."""
-    return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _STOP)
+    return frozenset([word[:6] for word in _WORD.findall(sentence.lower()) if word not in _STOP])
