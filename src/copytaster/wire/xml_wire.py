@@ -48,7 +48,8 @@ def items_of(arrival: Arrival, start: re.Pattern[str], *names: str) -> tuple[lis
     Of a document that is cut off the last one is left out: half a story is no story. Raises Unreadable
     where nothing can be read.
     """
-    top, note = tree(arrival, start)
+    opening = root(arrival.text)
+    top, note = tree(arrival, starting(re.escape(opening)) if opening else start)
     if top is None:
         raise Unreadable("parse", "the document is too broken to be read")
     items = list(_outermost(top, frozenset(names)))
