@@ -180,4 +180,70 @@ Yolcu derneği başkanı Elif Şahin şöyle konuştu: “Bize bunu iki kez söy
 Kapıda “bu su hepimizin suyu” yazılı bir pankart vardı.""",
         ("Selim Öztürk", "Selim Öztürk", None),
     ),
+    (
+        "de",
+        """Im Tierpark Neuental ist am Sonntag ein Eisbär geboren worden.
+
+"Die Mutter kümmert sich rührend um das Kleine", sagte Tierpflegerin Lena Brandt. Der Kurator Felix Ott ergänzte: "Noch ist es blind und wiegt kaum mehr als ein Pfund."
+
+Kritik kam vom Tierschutzbund. Die Haltung sei "nicht mehr zeitgemäß und gehört verboten", sagte dessen Landeschefin Ute Merz dem Sender Neuental FM. Sie will am Freitag demonstrieren. "Wir kommen mit mehr als hundert Leuten", kündigte sie an.
+
+Besucher sahen das anders. "Mein Sohn spricht von nichts anderem", erzählte der Vater eines Vierjährigen.""",
+        ("Lena Brandt", "Felix Ott", "Ute Merz", "Ute Merz", "der Vater eines Vierjährigen"),
+    ),
+    (
+        "fr",
+        """Un ours polaire est né dimanche au zoo de Valmont.
+
+« La mère s’en occupe avec beaucoup de tendresse », a indiqué la soigneuse Léa Fournier. Pour le directeur, Paul Girard, « il pèse à peine plus d’une livre ».
+
+L’association Bêtes Libres a vivement réagi. « Cet élevage n’a plus sa place au vingt et unième siècle », a dénoncé sa présidente, Inès Caron, sur Radio Valmont. Elle appelle à manifester vendredi. « Nous serons plus de cent », promet-elle.
+
+« Mon fils ne parle plus que de ça », sourit un père de famille.""",
+        ("Léa Fournier", None, "Inès Caron", "Inès Caron", "un père de famille"),
+    ),
+    (
+        "es",
+        """Un oso polar nació el domingo en el zoo de Valdemar.
+
+“La madre lo cuida con mucha ternura”, indicó la cuidadora Laura Fuentes. El director del zoo, Pablo Ibarra, explicó que el animal “pesa poco más de una libra”.
+
+La asociación Vida Libre criticó el nacimiento. “Esta cría ya no tiene sentido en nuestro siglo”, denunció su presidenta, Inés Cano, en Radio Valdemar. Cano convocó una protesta para el viernes. “Seremos más de cien personas”, adelantó.
+
+“Mi hijo no habla de otra cosa”, sonrió un padre.""",
+        ("Laura Fuentes", "Pablo Ibarra", "Inés Cano", "Inés Cano", "un padre"),
+    ),
+    (
+        "it",
+        """Un orso polare è nato domenica allo zoo di Valdimare.
+
+«La madre se ne occupa con grande tenerezza», ha spiegato la guardiana Laura Conti. Il direttore dello zoo, Paolo Riva, ha precisato che il piccolo «pesa poco più di una libbra».
+
+L’associazione Vita Libera protesta. «Questo allevamento non ha più senso oggi», ha denunciato la presidente Ines Galli a Radio Valdimare. Galli ha convocato una manifestazione per venerdì. «Saremo più di cento persone», ha promesso.
+
+«Mio figlio non parla d’altro», sorride un padre.""",
+        ("Laura Conti", "Paolo Riva", "Ines Galli", "Ines Galli", "un padre"),
+    ),
+    (
+        "pt",
+        """Um urso-polar nasceu no domingo no zoológico de Valdemar.
+
+“A mãe cuida dele com muita ternura”, disse a tratadora Laura Fontes. O diretor do zoológico, Paulo Ribeiro, explicou que o filhote “pesa pouco mais de meio quilo”.
+
+A associação Vida Livre criticou o nascimento. “Essa criação não faz mais sentido hoje”, denunciou a presidente da entidade, Inês Campos, à Rádio Valdemar. Campos convocou um protesto para sexta-feira. “Seremos mais de cem pessoas”, prometeu.
+
+“Meu filho não fala de outra coisa”, contou um pai.""",
+        ("Laura Fontes", "Paulo Ribeiro", "Inês Campos", "Inês Campos", "um pai"),
+    ),
+    (
+        "tr",
+        """Valova hayvanat bahçesinde pazar günü bir kutup ayısı doğdu.
+
+Bakıcı Leyla Arslan, “Annesi ona çok iyi bakıyor” dedi. Bahçe müdürü Kemal Tuna da “Yavru ancak yarım kilo geliyor” diye ekledi.
+
+Özgür Yaşam Derneği doğumu eleştirdi. Dernek Başkanı Sevgi Polat, Valova Radyosu’na yaptığı açıklamada, “Bu işin artık bir anlamı kalmadı” ifadesini kullandı. Polat cuma günü için gösteri çağrısı yaptı. “Yüz kişiden fazla olacağız” diye konuştu.
+
+Bir baba ise “Oğlum başka bir şey konuşmuyor” dedi.""",
+        ("Leyla Arslan", "Kemal Tuna", "Sevgi Polat", "Sevgi Polat", None),
+    ),
 )

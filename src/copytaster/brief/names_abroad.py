@@ -49,18 +49,11 @@ class NamesAbroad:
                 i += 1
                 continue
             name = self.bare(i, last)
-            if (
-                last - name > 1
-                and i
-                and outside.lower[i - 1] in speech.particles
-                and not known_gender(self._lower(name))
-            ):
+            known = known_gender(self._lower(min(name, last)))
+            if last - name > 1 and self.in_office(i) and not known:
                 name = last - 1  # "concejal de Hacienda Andrés Soto"
-            if (
-                0 <= name < last
-                and not (name == i and self.is_office(i))
-                and (known_gender(self._lower(name)) or not speech.nouns_are_capital)
-            ):
+            surely = known or name > i or not speech.nouns_are_capital
+            if name < last and surely and not (name == i and self.is_office(i)):
                 self._enter(name, last)
             elif last - max(name, i) == 0:
                 singles.append(last)
@@ -141,7 +134,7 @@ class NamesAbroad:
         word = self.outside.lower[i]
         for mark in _APOSTROPHES:
             word = word.rpartition(mark)[2] if not self.speech.suffixed else word
-        if word in self.speech.roles:
+        if word in self.speech.roles or (len(word) > 4 and word.endswith(self.speech.callings)):
             return True
         return self.speech.compounds and len(word) > 8 and any(word.endswith(end) for end in self._ends(word))
 

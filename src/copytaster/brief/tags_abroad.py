@@ -179,6 +179,8 @@ class TagsAbroad:
         phrase = self.names.phrase_at(first, hole) if first < hole else None
         if phrase is None and cue + 1 < after:
             phrase = self.names.phrase_at(cue + 1, after)
-        if phrase is not None and phrase.kind != "noun":
+        if phrase is not None:
             return TagAbroad("tag around", phrase, cue)
+        if any(word[0].isalnum() for word in outside.words[first:hole]):
+            return None  # somebody whom we cannot tell
         return TagAbroad("tag behind, verb alone", None, cue)

@@ -35,7 +35,8 @@ FRENCH = Tongue(
 
 FRENCH_SPEECH = Speech(
     tongue=FRENCH,
-    verbs=words("""dit déclare affirme explique ajoute assure estime précise souligne indique raconte confie lance
+    verbs=words("""sourit s’amuse plaisante promet dit déclare affirme explique ajoute assure estime précise souligne
+        indique raconte confie lance
         poursuit conclut rappelle répond demande regrette dénonce prévient annonce écrit juge reconnaît insiste
         martèle
         témoigne soupire résume déplore promet confirme disait déclarait affirmait expliquait ajoutait assurait

@@ -33,7 +33,8 @@ ITALIAN = Tongue(
 
 ITALIAN_SPEECH = Speech(
     tongue=ITALIAN,
-    verbs=words("""disse dice dicono disse affermò afferma spiegò spiega aggiunge aggiunse dichiarò dichiara
+    verbs=words("""sorride scherza sospira promette disse dice dicono disse affermò afferma spiegò spiega aggiunge
+        aggiunse dichiarò dichiara
         sottolinea
         osserva commenta racconta sostiene precisa ricorda avverte ammette assicura annuncia conclude risponde chiede
         scrive denuncia insiste ribadisce prosegue continua confessa lamenta rileva ritiene così"""),

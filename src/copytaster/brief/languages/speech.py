@@ -16,8 +16,8 @@ class Speech:
     Directly behind a quotation every word with one of `past_endings`, or of `participle_endings` behind a
     helper, is such a verb.
     `pronouns` say "m", "f" or "" for anybody; so do `titles` before a surname. `roles` are what people
-    are; with `compounds` a word may end in one ("Regierungssprecher"). `determiners` open a phrase,
-    `particles` stand inside names. `according` comes before a name ("selon"), `behind` after it
+    are, `callings` endings of such words; with `compounds` a word may end in one ("Regierungssprecher").
+    `determiners` open a phrase, `particles` stand inside names. `according` comes before a name ("selon"), `behind` after it
     ("zufolge"). `weekdays` are no names. With `drops_subject` a verb may stand alone; with `verb_last`
     the name comes before the quotation and the verb behind it. `suffixed` names carry their case behind an
     apostrophe. `abbreviations` are no end of a sentence.
@@ -38,6 +38,7 @@ class Speech:
     participle_endings: tuple[str, ...] = ()
     according: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    callings: tuple[str, ...] = ()
     compounds: bool = False
     nouns_are_capital: bool = False
     drops_subject: bool = False

@@ -45,6 +45,7 @@ TURKISH_SPEECH = Speech(
     behind=words("göre"),
     weekdays=words("pazartesi salı çarşamba perşembe cuma cumartesi pazar"),
     abbreviations=words("dr prof doç av sn vb vs yrd öğr gör mah cad sok no tel müh alb bkz örn"),
+    callings=("cı", "ci", "cu", "cü", "çı", "çi", "çu", "çü", "men"),
     drops_subject=True,
     verb_last=True,
     suffixed=True,
