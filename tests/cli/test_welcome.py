@@ -28,11 +28,14 @@ def test_an_address_becomes_the_first_source_and_the_settings(at_desk: AtDesk, m
 
 
 def test_what_goes_wrong_is_said_and_asked_again(at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    type_in(monkeypatch, "x", "a", "nonsense", "o", "/no/such/file.opml", "a", "", "q")
+    wrong = at_desk.folder / "no.opml"
+    wrong.write_text("root:x:0:0")
+    type_in(monkeypatch, "x", "", "a", "nonsense", "o", "/no/such/file.opml", "o", str(wrong), "a", "", "q")
     assert welcome(ARGS) is None
     said = at_desk.capture.readouterr().err.decode()
     assert "One of the letters" in said and "begins with https:// or http://" in said and "cannot be read" in said
-    assert said.count("d, a, o or q?") == 5 and not at_desk.config.exists()
+    assert f"{wrong}: not XML" in said
+    assert said.count("d, a, o or q?") == 7 and not at_desk.config.exists()
 
 
 def test_a_list_of_another_reader_is_imported(at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,13 @@
 """Every verdict by its key: what the ledger holds, what the screen says, where the cursor goes."""
 
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
 from copytaster.store.memory import MemoryLedger
+from copytaster.ui.seams import DeskSettings
 from tests.stories import HOUR, MINUTE, NOON, a_story
 from tests.ui.sitting import a_sitting
 
@@ -219,7 +221,9 @@ async def test_a_full_disk_keeps_the_decision_on_screen_as_not_saved_and_tries_a
     async with a_sitting(tmp_path, *FIVE, size=(200, 50)) as desk:
         desk.ledger.refusing = "the disk is full."
         await desk.type("s")
-        await desk.until(lambda: "not saved: the disk is full" in desk.said)
+        await desk.until(
+            lambda: "the disk is full. Tried again by itself." in desk.said and "1 not saved" in desk.screen
+        )
         assert desk.taster.unsaved(desk.key(5))
         assert "…" in next(line for line in desk.screen.splitlines() if "STORM-HARBOUR-5" in line)
         await desk.type("d")
@@ -276,3 +280,26 @@ async def test_an_update_of_a_discarded_story_stays_discarded_and_its_row_says_s
         await desk.until(lambda: "v2+" in desk.screen, "the newer version's sign")
         assert desk.taster.queue.counts["inbox"] == 4
         assert desk.on(5)
+
+
+async def test_where_the_keys_of_undo_were_taken_away_a_verdict_is_told_without_them(tmp_path: Path) -> None:
+    own = DeskSettings(zone=UTC, preview_delay=0.0, keys={"undo": (), "help": ()})
+    async with a_sitting(tmp_path, *FIVE, settings=own) as desk:
+        await desk.type("s")
+        await desk.saved()
+        assert desk.said.startswith("starred ") and "undoes" not in desk.said
+        await desk.type("f5")
+        assert desk.said == "f5 does nothing here"
+
+
+async def test_ctrl_c_says_how_to_leave(tmp_path: Path) -> None:
+    async with a_sitting(tmp_path, *FIVE) as desk:
+        await desk.type("ctrl+c")
+        assert desk.said == "ctrl+c does nothing here; ctrl+q quits"
+
+
+async def test_the_last_mark_taken_away_is_told_as_such(tmp_path: Path) -> None:
+    async with a_sitting(tmp_path, *FIVE) as desk:
+        await desk.type("x", "x")
+        await desk.type("*", "*")
+        assert desk.said == "unmarked"

@@ -134,3 +134,8 @@ def test_backspace_in_an_empty_line_leaves() -> None:
     question = Question("Filter", lambda text: None, left=lambda: left.append(True))
     assert not question.press("backspace", "\x08")
     assert left == [True]
+
+
+def test_a_command_whose_keys_were_taken_away_is_not_hinted_at() -> None:
+    assert keymap({}).hint("undo", "undoes") == "u undoes"
+    assert keymap({"undo": ()}).hint("undo", "undoes") == ""

@@ -52,7 +52,8 @@ async def probe(url: str) -> Feed:
             except FetchError as error:
                 host = shown(urlsplit(url).hostname or "")
                 where = "" if host in str(error) else f"{shown(url)}: "
-                raise FetchError(error.kind, f"{where}{error}; to add it all the same: --no-check") from error
+                remedy = f"to add it all the same: copytaster sources add {shown(url)} --no-check"
+                raise FetchError(error.kind, f"{where}{error}; {remedy}") from error
             try:
                 return await _feed(answer, url, workshop)
             except FormatError as error:

@@ -15,7 +15,7 @@ from copytaster.cli.context import DONE, FAILED, say, settings_of
 from copytaster.cli.opml import SIZE_LIMIT, Outline, as_opml, read_opml
 from copytaster.cli.output import put_text
 from copytaster.cli.source_file import add, configured, short_name
-from copytaster.model.errors import CopytasterError, FetchError
+from copytaster.model.errors import CopytasterError, FetchError, FormatError
 from copytaster.model.text import clean_line
 from copytaster.wire.addresses import Address, address, is_public
 
@@ -36,7 +36,11 @@ class Import:
 
 def import_sources(args: Namespace) -> int:
     """Add the feeds of a file; 0, or 1 where some were left out. Raises CopytasterError."""
-    outlines = read_opml(_read(args.file))
+    data = _read(args.file)
+    try:
+        outlines = read_opml(data)
+    except FormatError as error:
+        raise FormatError(f"{args.file}: {error}") from error
     found = imported(args, outlines, lookup=not args.no_lookup)
     for line in found.left_out:
         say(f"left out: {line}")

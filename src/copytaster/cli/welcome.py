@@ -26,9 +26,11 @@ def welcome(args: Namespace) -> Settings | None:
     """
     say(CHOICE)
     while True:
-        answer = _asked("d, a, o or q? ").lower()
+        answer = _asked("d, a, o or q? ")
+        if answer is None:
+            return None
         try:
-            match answer[:1]:
+            match answer[:1].lower():
                 case "d":
                     _demo(args)
                     return None
@@ -38,7 +40,7 @@ def welcome(args: Namespace) -> Settings | None:
                 case "o":
                     if _imported(args, _asked("OPML file: ")):
                         return settings_of(args)
-                case "q" | "":
+                case "q":
                     return None
                 case _:
                     say("One of the letters d, a, o, q, then Enter.")
@@ -46,8 +48,8 @@ def welcome(args: Namespace) -> Settings | None:
             say(f"copytaster: {error}")
 
 
-def _asked(question: str) -> str:
-    """A line of the editor's; an empty one also where the input ends."""
+def _asked(question: str) -> str | None:
+    """A line of the editor's; None where the input ends."""
     print(question, end="", file=sys.stderr, flush=True)
     try:
         line = sys.stdin.readline()
@@ -56,7 +58,7 @@ def _asked(question: str) -> str:
         raise
     if not line.endswith("\n"):
         say("")
-    return line.strip()
+    return line.strip() if line else None
 
 
 def _demo(args: Namespace) -> None:
@@ -65,7 +67,7 @@ def _demo(args: Namespace) -> None:
     demo.run(Namespace(**{**vars(args), "speed": 1.0}))
 
 
-def _added(args: Namespace, url: str) -> bool:
+def _added(args: Namespace, url: str | None) -> bool:
     """Whether a source was added for `url`. Raises CopytasterError."""
     from copytaster.cli.source_add import added, told
 
@@ -76,7 +78,7 @@ def _added(args: Namespace, url: str) -> bool:
     return True
 
 
-def _imported(args: Namespace, file: str) -> bool:
+def _imported(args: Namespace, file: str | None) -> bool:
     """Whether the list in `file` brought a source. Raises CopytasterError."""
     from copytaster.cli.source_opml import import_sources
 

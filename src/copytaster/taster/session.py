@@ -205,7 +205,7 @@ class Taster:
 
     def _enter(self, marks: tuple[Mark, ...]) -> Step:
         if self.read_only:
-            raise StoreError("this desk is read-only: another one holds the store")
+            raise StoreError("nothing is changed from here: this desk was opened read-only")
         touched = self.decisions.enter(marks)
         for key in touched:
             self.queue.mark(key, self.decisions.of(key))

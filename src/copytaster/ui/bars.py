@@ -29,17 +29,20 @@ def views_bar(active: str, counts: Mapping[str, int], troubles: int, width: int)
     return pieces
 
 
-def new_bar(fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str, *, hints: bool = True) -> list[Piece]:
+def new_bar(
+    fresh: int, alarms: Mapping[str, int], focused: bool, waiting: str, keys: Keymap, *, hints: bool = True
+) -> list[Piece]:
     """How many stories wait above the list, and what must be seen; `waiting` fills a quiet line."""
     pieces: list[Piece] = [(" ", "plain")]
     for word, count in alarms.items():
         if count:
-            pieces += [(f" {count} {word} ", "alarm"), (" ! shows ", "muted")]
+            pieces += [(f" {count} {word} ", "alarm"), (f" {keys.hint('go_alarm', 'shows')} ", "muted")]
     if fresh:
         stories = "story" if fresh == 1 else "stories"
         pieces.append((f" ▲ {fresh} new {stories} ", "active" if focused else "new"))
         if hints:
-            pieces.append((" Space brings them in " if focused else " g n brings them in ", "muted"))
+            key = keys.hint("read_on" if focused else "go_new", "brings them in")
+            pieces.append((f" {key.replace('space', 'Space')} ", "muted"))
     elif len(pieces) == 1:
         pieces.append((waiting, "muted"))
     return pieces
@@ -81,6 +84,6 @@ def chord_bar(first: str, keys: Keymap, place: str) -> list[Piece]:
     return pieces
 
 
-def sentence(parts: Sequence[str]) -> str:
-    """The parts that say something, with dots between."""
-    return " · ".join(part for part in parts if part)
+def sentence(parts: Sequence[str], between: str = " · ") -> str:
+    """The parts that say something, with dots or something else `between`."""
+    return between.join(part for part in parts if part)

@@ -41,6 +41,10 @@ class Keymap:
         """The command of a key or chord ("g i") in a place."""
         return self.places[place].get(pressed)
 
+    def hint(self, id_: str, does: str) -> str:
+        """`u undoes`: the first key of a command and what it does; nothing where an editor took its keys away."""
+        return f"{self.keys[id_][0]} {does}" if self.keys[id_] else ""
+
     def chords(self, place: str, first: str) -> Sequence[tuple[str, Command]]:
         """What may follow `first`: second key and command of each chord that begins with it."""
         table = self.places[place]

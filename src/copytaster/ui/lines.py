@@ -54,7 +54,7 @@ class Lines:
         )
         quiet = sentence((f"{shown} shown" if shown else "", *shows))
         calls = any(shows) and (bool(showing.fresh) or any(alarms.values()))
-        news = new_bar(len(showing.fresh), alarms, on_bar, quiet, hints=not calls)
+        news = new_bar(len(showing.fresh), alarms, on_bar, quiet, self._keys, hints=not calls)
         self.new.say(news, [(f"  {sentence(shows)} ", "muted")] if calls else [])
         self.hints.say(hint_bar(place, self._keys, width))
         self.status.say(self.status.left, self._progress())

@@ -63,4 +63,7 @@ class Selection:
         return had
 
     def _count(self) -> None:
-        self._say(f"{len(self.marked)} marked: the next verdict is on all of them, Esc unmarks", "count")
+        if self.marked:
+            self._say(f"{len(self.marked)} marked: the next verdict is on all of them, Esc unmarks", "count")
+        else:
+            self._say("unmarked", "muted")

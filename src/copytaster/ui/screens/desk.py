@@ -20,6 +20,7 @@ from copytaster.model.story import Story
 from copytaster.taster.events import Arrived, Event, Marked, NotOnDisk, Saved, SourceTold
 from copytaster.taster.session import Taster
 from copytaster.ui.acts import Act, finding_acts, handing_acts, moving_acts, verdict_acts
+from copytaster.ui.bars import sentence
 from copytaster.ui.finding import STANDING, Finding
 from copytaster.ui.handing import Handing
 from copytaster.ui.keys import Keymap
@@ -184,7 +185,8 @@ class DeskScreen(Screen[None]):
                 self._chord = name
                 self._lines.chord(name, self.place)
             elif key != "escape" or not chord:
-                self.say(f"{pressed} does nothing here; ? shows the keys", "muted")
+                hint = ("quit", "quits") if pressed == "ctrl+c" else ("help", "shows the keys")
+                self.say(sentence((f"{pressed} does nothing here", self._keys.hint(*hint)), "; "), "muted")
             if not self._chord:
                 self._tell()
             return None
@@ -280,12 +282,12 @@ class DeskScreen(Screen[None]):
         match event:
             case Saved(step=step, words=words):
                 self._rows.repaint(*step.stories)
-                undo = "" if words.startswith("undone") else f" — {self._keys.keys['undo'][0]} undoes"
-                self.say(f"{words}{undo}", "good")
+                undo = "" if words.startswith("undone") else self._keys.hint("undo", "undoes")
+                self.say(sentence((words, undo), " — "), "good")
                 if self._reading.key in step.stories:
                     self._pane.lay_out(from_top=False)
-            case NotOnDisk(waiting=waiting, reason=reason):
-                self.say(f"{waiting} not saved: {reason} Tried again by itself.", "alarm")
+            case NotOnDisk(reason=reason):  # how many stands at the right end of the line
+                self.say(f"{reason} Tried again by itself.", "alarm")
                 self._rows.refresh()
             case Marked(keys=keys):
                 self._rows.repaint(*keys)
