@@ -47,3 +47,8 @@ def test_the_outer_span_holds_the_marks() -> None:
 
 def test_words_are_counted_no_further_than_asked() -> None:
     assert (word_count("a b c d", 0, 7), word_count("a b c d", 0, 7, 2)) == (4, 2)
+
+
+def test_a_closing_mark_behind_a_stray_space_closes() -> None:
+    text = 'It began. "it is cold in the night, "said Lund. "we are afraid of it, "she said.'
+    assert [text[run.start : run.end] for run in runs(text)] == ["it is cold in the night,", "we are afraid of it,"]

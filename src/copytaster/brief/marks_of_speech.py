@@ -28,6 +28,7 @@ _SINGLE_SPEECH = re.compile(r"(?<![\w'‘])[‘'](?=[A-Z])[^\n‘]{12,400}?[,.?!
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _OPENERS = frozenset("“„‟«``‘‘〝「『")
 _CLOSERS = frozenset("”»〞」』’’")
+_SPACED = frozenset((", ", ". ", "? ", "! "))
 _BEFORE_OPEN = frozenset("([{—–-/‘'\"“…")
 _AFTER_CLOSE = frozenset(")]}.,;:!?—–-/’'\"”…")
 
@@ -89,6 +90,8 @@ def _double_runs(text: str) -> list[Run]:
                 opened, depth = (start, end), 1
             elif mark.group() in _OPENERS:
                 depth += 1
+            elif text[max(start - 2, 0) : start] in _SPACED and text[end : end + 1].islower():
+                close((start, end))  # '"It is cold, "said Lund': the space went astray
             elif last_close is None:  # a straight mark that opens while one is open: the first was never closed
                 close((start, start))
                 opened, depth = (start, end), 1

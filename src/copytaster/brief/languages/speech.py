@@ -17,9 +17,9 @@ class Speech:
     helper, is such a verb.
     `pronouns` say "m", "f" or "" for anybody; so do `titles` before a surname. `roles` are what people
     are, `callings` endings of such words; with `compounds` a word may end in one ("Regierungssprecher").
-    `determiners` open a phrase, `particles` stand inside names. `according` comes before a name ("selon"), `behind` after it
-    ("zufolge"). `weekdays` are no names. With `drops_subject` a verb may stand alone; with `verb_last`
-    the name comes before the quotation and the verb behind it. `suffixed` names carry their case behind an
+    `determiners` open a phrase, `particles` stand inside names. `according` comes before a name ("selon"),
+    `behind` after it ("zufolge"). `weekdays` are no names.
+    With `drops_subject` a verb may stand alone; with `verb_last` the name comes before the quotation and the verb behind it. `suffixed` names carry their case behind an
     apostrophe. `abbreviations` are no end of a sentence.
     """
 
