@@ -311,3 +311,10 @@ def test_values_hold_no_dust_of_reckoning() -> None:
 def test_an_adverb_is_no_noun() -> None:
     told = figures("Between 70 and 80 of them seriously, the doctors said, and 31 of them children.")
     assert [figure.what for figure in told] == [None, "children"]
+
+
+def test_ages_are_told_whole_and_count_nothing() -> None:
+    told = figures("A man of 84 and a child of between seven and nine years old were found alive in the reservoir.")
+    assert [(figure.text, figure.kind, figure.what) for figure in told] == [
+        ("84", "age", None), ("seven and nine years old", "age", None),
+    ]  # fmt: skip

@@ -33,11 +33,17 @@ def age_at(words: Words, number: Numeral) -> tuple[int, int, float, str] | None:
         told = before != "at" or any(word in _DEATHS for word in words.low[max(0, number.first - 12) : number.first])
         if told and (further in ("he", "she", "who") or before in ("turned", "at")):
             return number.first, number.end, number.value, "year"
+    if before == "of" and further in _PEOPLE and words.at(number.end) in _AFTER and not number.worded:
+        return number.first, number.end, number.value, "year"  # "a man of 84"
     if before in ("aged", "age", "ages") or (before == "of" and further in ("age", "ages")):
         return number.first, place + 1 if unit else number.end, number.value, unit or "year"
     if before in ("and", "to") and _between_ages(words, number.first - 3):
         return number.first, number.end, number.value, "year"
     return _after_name(words, number)
+
+
+_PEOPLE = frozenset({"man", "woman", "boy", "girl", "child", "widow", "widower", "youth", "pensioner"})
+_AFTER = frozenset({"", ",", ".", ";", "and", "who", "from", "was", "has", "had", "with", "in", "at", "to", "is"})
 
 
 def _between_ages(words: Words, place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copytaster.brief.harm import is_harm
+from copytaster.brief.wordlist import words
 from copytaster.model.brief import Figure
 
 GATHERED = frozenset(
@@ -18,11 +19,39 @@ _SAID = {"at least": "at least ", "up to": "up to ", "as many as": "up to ", "as
          "nearly": "nearly ", "almost": "nearly ", "more than": "over ", "over": "over ", "about": "about ",
          "around": "about ", "roughly": "about ", "approximately": "about ", "fewer than": "under ",
          "less than": "under ", "under": "under ", "a record": "record ", "record": "record "}  # fmt: skip
+_MOVES = words(
+    """rise rises fall falls increase increases decrease decreases cut cuts drop drops decline declines growth gain
+    gains loss losses jump slump surge tax taxes tariff tariffs duty duties levy stake stakes discount discounts share margin
+    majority turnout raise raises pay interest rate rates chance chances lead swing hike slide plunge reduction yield"""
+)
+"""Nouns that a percentage belongs to, and is no part of."""
 _PLAIN = frozenset(
-    {"°", "°C", "°F", "km", "m", "cm", "mm", "kg", "g", "mg", "km/h", "mph", "kW", "MW", "GW", "MWh", "GWh"}
+    {
+        "°",
+        "°C",
+        "°F",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "mg",
+        "km/h",
+        "mph",
+        "kW",
+        "MW",
+        "GW",
+        "MWh",
+        "GWh",
+        "fps",
+        "ppm",
+        "rpm",
+        "dB",
+    }
 )
 _UNITS = {"h": "hours", "min": "minutes", "s": "seconds", "sqm": "sq m", "sqkm": "sq km", "sqmi": "sq miles",
-          "sqft": "sq ft", "foot": "feet", "inch": "inches", "pp": "points"}  # fmt: skip
+          "sqft": "sq ft", "foot": "feet", "inch": "inches", "pp": "points", "barrel/day": "barrels a day"}  # fmt: skip
 
 
 def figure_line(figure: Figure) -> str:
@@ -32,7 +61,7 @@ def figure_line(figure: Figure) -> str:
         gathered = f"{what} of {number}"
         if len(gathered) <= LONGEST:
             return gathered
-    for after in _afters(figure, number):
+    for after in _afters(figure):
         for before in (_SAID.get(figure.qualifier or "", ""), ""):
             line = f"{before}{number}{after}"
             if len(line) <= LONGEST:
@@ -40,7 +69,7 @@ def figure_line(figure: Figure) -> str:
     return number if len(number) <= LONGEST else number[: LONGEST - 1] + "…"
 
 
-def _afters(figure: Figure, number: str) -> tuple[str, ...]:
+def _afters(figure: Figure) -> tuple[str, ...]:
     """What may follow the number, the best first."""
     what = figure.what or ""
     last = what.split()[-1] if what else ""
@@ -50,7 +79,7 @@ def _afters(figure: Figure, number: str) -> tuple[str, ...]:
         afters = hurt if figure.what in (None, "people", "person") else [f" {what} {figure.verb}", *hurt]
     elif figure.kind in ("age", "measure"):
         afters = []
-    elif figure.kind == "percent" and (what.endswith(("s", "people", "men")) or not number.endswith("%")):
+    elif figure.kind == "percent" and last.lower() not in _MOVES:
         afters = [f" of{after}" for after in afters]  # "a third of voters", but "12% rise"
     return (*afters, "")
 
@@ -74,6 +103,8 @@ def _number(figure: Figure) -> str:
         return _SIGNS[unit] + amount if unit in _SIGNS else f"{unit} {amount}"
     if unit == "%":
         return amount + unit
+    if unit == "magnitude":
+        return f"magnitude {amount}"
     if unit in _PLAIN:
         return f"{amount} {unit}" if unit[0] != "°" else amount + unit
     name = _UNITS.get(unit, unit if unit.endswith("s") else unit + "s")

@@ -158,6 +158,8 @@ def _range(words: Words, amount: Amount) -> Figure | None:
         return None  # "02-751", "(4-7, 3-4)"
     low, top = _rounded(amount.number.value * amount.factor), _rounded(high.value * amount.factor)
     figure = Figure("", (0, 0), None, low, top, unit.name if unit else None, kind=kind)
+    if kind == "age":
+        return _placed(words, amount.first, amount.end + (words.at(amount.end) in ("old", "olds")), figure)
     return _told(words, amount.first, amount.end, figure)
 
 
