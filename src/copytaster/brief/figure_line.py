@@ -21,8 +21,9 @@ _SAID = {"at least": "at least ", "up to": "up to ", "as many as": "up to ", "as
          "less than": "under ", "under": "under ", "a record": "record ", "record": "record "}  # fmt: skip
 _MOVES = words(
     """rise rises fall falls increase increases decrease decreases cut cuts drop drops decline declines growth gain
-    gains loss losses jump slump surge tax taxes tariff tariffs duty duties levy stake stakes discount discounts share margin
-    majority turnout raise raises pay interest rate rates chance chances lead swing hike slide plunge reduction yield"""
+    gains loss losses jump slump surge tax taxes tariff tariffs duty duties levy stake stakes discount discounts share
+    margin majority turnout raise raises pay interest rate rates chance chances lead swing hike slide plunge reduction
+    yield"""
 )
 """Nouns that a percentage belongs to, and is no part of."""
 _PLAIN = frozenset(
