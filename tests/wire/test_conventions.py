@@ -130,3 +130,54 @@ def test_codes_of_a_field_name_markers_and_other_codes_none() -> None:
     assert markers_named(("sig:update", "Correction", "Hold For Release")) == ("update", "correction", "embargo")
     assert markers_named(("http://cv.iptc.org/newscodes/signal/update", "EilMeldung")) == ("update", "urgent")
     assert markers_named(("newscontent", "Spot Development", "leadership", "Zusammenfassung", "")) == ()
+
+
+@pytest.mark.parametrize(
+    ("slug", "markers"),
+    [
+        ("TEXAS-FLASH FLOODS/", ()),
+        ("STATE-CORRECTION CENTRE/", ()),
+        ("URGENT", ("urgent",)),
+        ("HOLM-STORM/ URGENT", ("urgent",)),
+        ("Holm-storm-URGENT", ("urgent",)),
+        ("Holm-storm-2ndlead", ("lead:2",)),
+        ("BC-EU--Holm Storm,ADV15", ("embargo",)),
+        ("HOLM-ADVENT/", ()),
+    ],
+)
+def test_words_of_a_slug_all_in_capitals_are_words(slug: str, markers: tuple[str, ...]) -> None:
+    assert signs("Harbour reopens", slug=slug).markers == markers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ATTENTION EDITORS: This story from Holm has been withdrawn.",
+        "Please disregard the Holm storm story.",
+        "Make certain the story is not used. A kill is mandatory.",
+        "Bitte die Meldung über den Hafen nicht verwenden.",
+        "Die Meldung «Hafen frei» wird hiermit zurückgezogen.",
+        "Veuillez annuler notre dépêche sur le port de Holm.",
+        "Rogamos anulen la noticia sobre el puerto.",
+        "Telegrammet om havnen annulleres.",
+    ],
+)
+def test_a_story_is_taken_back_in_many_languages(text: str) -> None:
+    assert signs("Harbour reopens", note=text).status is Status.CANCELED
+    assert signs("Harbour reopens", body=(text, "More.")).status is Status.CANCELED
+    assert signs("Harbour reopens", note=f"With photos. / {text}").markers == ("kill",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte streichen Sie im dritten Absatz das Wort Hafen.",
+        "Editors at the paper said the story is old.",
+        "This story was first published on Monday.",
+        "The following story is about a kill.",
+        "Die Meldung wurde viel gelesen.",
+        "Kill the lights, the mayor said.",
+    ],
+)
+def test_a_word_taken_back_is_no_story_taken_back(text: str) -> None:
+    assert signs("Harbour reopens", note=text, body=(text,)).status is Status.USABLE

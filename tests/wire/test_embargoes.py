@@ -42,6 +42,11 @@ def test_a_plain_instant_is_read(text: str, until: tuple[int, int, int]) -> None
         "Sous embargo",
         "ADVANCE FOR SUNDAY",
         "EMBARGO: read the note",
+        "Ne pas publier avant mercredi 18h00",
+        "No publicar antes de las 18.00",
+        "Sotto embargo fino alle 18",
+        "Må ikke offentliggøres før onsdag",
+        "Får ej publiceras före onsdag kl. 18",
     ],
 )
 def test_where_day_time_or_zone_is_missing_the_copy_stays_locked(text: str) -> None:
@@ -70,6 +75,8 @@ def test_a_day_without_a_year_is_the_one_nearest_to_the_story() -> None:
         "Sperrfrist für Studie aufgehoben",
         "The EU embargoed to 3 firms",
         "Frei ab 16 Jahren",
+        "Sotto embargo da anni, l'isola si apre",
+        "Embargo till Iran diskuteras",
         "",
     ],
 )

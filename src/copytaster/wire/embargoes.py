@@ -24,7 +24,13 @@ _WORDS = (
     r"(?:SPERRFRIST|Sperrfrist|SPERREFRIST|Sperrefrist)(?=\s*(?::|\d|bis\b|[-–]|$|\w+tag\b))",
     r"(?:Nicht vor|Frei ab|Frei für)\b(?=.{0,30}(?:Uhr|\d\.\d\d?\.))",
     r"(?:SOUS EMBARGO|Sous embargo)\b", r"EMBARGADO\b", r"Embargado (?:hasta|para)\b",
-    r"(?:KLAUSULERET|Klausuleret)\b", r"(?:NIET PUBLICEREN VOOR|Niet publiceren voor)\b",
+    r"(?:Ne pas (?:publier|diffuser)|NE PAS (?:PUBLIER|DIFFUSER)) (?i:avant)\b",
+    r"(?:No publicar|NO PUBLICAR) (?i:antes)\b",
+    r"(?:Non pubblicare|NON PUBBLICARE) (?i:prima)\b", r"(?:Sotto embargo|SOTTO EMBARGO)(?=\s*(?:$|:|fino\b|FINO\b))",
+    r"(?:Onder embargo|ONDER EMBARGO)(?=\s*(?:$|:|tot\b|TOT\b))", r"(?:Får (?:ej|inte) publiceras före)\b",
+    r"Må ikke (?:offentliggøres|publiseres|udsendes|offentliggjøres) før\b", r"Ei (?:saa )?julkaista ennen\b",
+    r"Embargo(?= (?:til|till) .{0,30}\d[.:]\d\d)", r"(?:KLAUSULERET|Klausuleret)\b",
+    r"(?:NIET PUBLICEREN VOOR|Niet publiceren voor)\b",
 )  # fmt: skip
 _SAID = re.compile(rf"(?:^|[(\[]|^.{{0,60}}?[:*+-]\s?)\s*(?P<word>{'|'.join(_WORDS)})(?P<rest>.{{0,160}})")
 _LIFTED = re.compile(r"(?:lifted|expired|aufgehoben|levé|entfällt|abgelaufen|vorbei|hævet)\b", re.I)

@@ -26,6 +26,8 @@ _CODED = re.compile(r"[ \t]*([%#$:&*@^?~+])([^\n]{0,300})$", re.M)
 _ROUTING = re.compile(
     r"[A-Z]{1,6}\d{1,6}(?:[ /-][A-Z0-9]{1,8}){0,8}|[A-Z]{2,4}(?: [A-Z]{2,6}\d{2,6}){1,4}|\.{2,}.*|\d{2,6}"
 )
+_ROUTED = 4
+"""Heads of routing codes alone that may stand over the copy."""
 _WORDS = re.compile(r"(?<!\S)(?:WORDS?|W)[ /:]?(\d{1,5})(?!\S)|(?<!\S)(\d{1,5}) (?:WORDS|WDS)\b")
 
 
@@ -120,7 +122,9 @@ def _telex_head(text: str) -> tuple[Head, str]:
     """The head of a plain telex, its routing codes left out, and the copy."""
     lines, copy = parted(text.lstrip("\n"))
     kept = [line for line in lines if not _ROUTING.fullmatch(line.strip())]
-    while not kept and lines:
+    for _ in range(_ROUTED):
+        if kept or not lines:
+            break
         lines, copy = parted(copy.lstrip("\n"))
         kept = [line for line in lines if not _ROUTING.fullmatch(line.strip())]
     return head_of(kept), copy
