@@ -66,6 +66,10 @@ class PhrasesAhead(NounPhrases):
             return None
         return self._widened(Phrase("noun", i, head, head), after, depth)
 
+    @staticmethod
+    def _is_plural(word: str) -> bool:
+        return word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))
+
     def _office(self, i: int, after: int) -> int:
         """Where what an office only describes begins: "Department for Transport spokesman"; `i` where nothing does."""
         m = self.cast.at.get(i + 1, -1) if self.outside.lower[i] in ("for", "of") else -1
@@ -127,7 +131,7 @@ class PhrasesAhead(NounPhrases):
             inner = self.beginning_at(following + 1, after, depth + 1)
             if inner is None or inner.kind == "pronoun":
                 return noun
-            noun = noun._replace(last=inner.last)
+            return self._widened(noun._replace(last=inner.last), after, depth + 1)
         if outside.bits[noun.head] & ROLE and outside.lower[noun.first] != "a":
             return self.named(noun, after, ("person", "maybe", "word"))
         return noun
@@ -136,7 +140,7 @@ class PhrasesAhead(NounPhrases):
         """`noun`, or the name behind a comma that says who it is: "the vicar, Ida Lund,"."""
         outside = self.outside
         comma = noun.last + 1
-        if comma + 1 >= after or outside.words[comma] != "," or outside.lower[noun.head].endswith("men"):
+        if comma + 1 >= after or outside.words[comma] != "," or self._is_plural(outside.lower[noun.head]):
             return noun
         m = self.cast.at.get(comma + 1, -1)
         if m < 0 or self.cast.mentions[m].kind not in kinds or self.cast.mentions[m].last in outside.possessive:

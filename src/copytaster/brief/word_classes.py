@@ -101,7 +101,7 @@ _ORGS = words(
     federation union organization organisation foundation fund bank group company corporation corp inc ltd llc
     co times post journal news tribune herald gazette magazine press network media radio television tv channel
     broadcasting agency service services center centre society club league team army navy force forces police
-    guard campaign caucus coalition alliance brigade battalion regiment squadron fleet movement command project
+    guard campaign caucus chamber coalition alliance brigade battalion regiment squadron fleet movement command project
     initiative center network board authority
     pac super hospital church museum industries holdings partners capital international enterprises systems
     technologies motors airlines airways observatory consortium trust ministry embassy consulate pentagon

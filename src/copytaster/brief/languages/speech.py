@@ -19,8 +19,9 @@ class Speech:
     are, `callings` endings of such words; with `compounds` a word may end in one ("Regierungssprecher").
     `determiners` open a phrase, `particles` stand inside names. `according` comes before a name ("selon"),
     `behind` after it ("zufolge"). `weekdays` are no names.
-    With `drops_subject` a verb may stand alone; with `verb_last` the name comes before the quotation and the verb behind it. `suffixed` names carry their case behind an
-    apostrophe. `abbreviations` are no end of a sentence.
+    With `drops_subject` a verb may stand alone; with `verb_last` the name comes before the quotation and the
+    verb behind it. `suffixed` names carry their case behind an apostrophe. `abbreviations` are no end of a
+    sentence.
     """
 
     tongue: Tongue
