@@ -42,13 +42,13 @@ def _parted(lines: list[str], *, alone: bool) -> list[str]:
     if max(map(len, lines)) > 2 * _WIDTH and alone:
         return lines
     indented = [bool(_INDENT.match(line)) for line in lines]
-    by_indent = any(indented[1:]) and not all(indented)
+    by_indent = any(indented[1:]) and not all(indented) and not any(map(_BULLET.match, lines))
     parts: list[list[str]] = []
     for at, line in enumerate(lines):
         new = not parts or (by_indent and indented[at]) or _BULLET.match(line) is not None
         if not new and alone and not by_indent:
             new = _ended(lines[at - 1], max(map(len, lines[max(0, at - 40) : at + 1])))
-        if new or _row(line):
+        if new or _is_ruled(line):
             parts.append([line.strip()])
         else:
             parts[-1].append(line.strip())
@@ -77,7 +77,13 @@ def _is_table(lines: list[str]) -> bool:
 def _row(line: str) -> bool:
     """Whether a line is a row of a table: between bars, with gaps between columns, or short and full of numbers."""
     stripped = line.strip()
-    if stripped.startswith("|") or len(_GAP.findall(stripped)) >= 2:
+    if _is_ruled(stripped):
         return True
     numbers = len(_NUMBER.findall(stripped))
     return numbers >= 2 and len(stripped) < 60 and not _ENDS.search(stripped) and 3 * numbers >= len(stripped.split())
+
+
+def _is_ruled(line: str) -> bool:
+    """Whether a line stands between bars, or has gaps between columns."""
+    stripped = line.strip()
+    return stripped.startswith("|") or len(_GAP.findall(stripped)) >= 2
