@@ -6,6 +6,7 @@ from copytaster.brief.phrases import SAYING, STOPS, SUBJECTS, NounPhrases, Phras
 from copytaster.brief.word_classes import ADVERB, AUX, DAY, DETERMINER, FUNCTION, ING, PRONOUN, ROLE
 from copytaster.brief.wordlist import words
 
+_LINKED = words("of for from at in with by on")
 _COUNTED = words("one some many several most two three four both another all")
 _PAST = words(
     """met came went left won lost got gave fell rose ran sat stood held kept led took brought bought built caught
@@ -127,12 +128,13 @@ class PhrasesAhead(NounPhrases):
             noun = noun._replace(last=following)
             inner = self.beginning_at(following + 2, after, depth + 1)
             return noun if inner is None else noun._replace(last=inner.last)
-        if outside.lower[following] in ("of", "for", "from", "at", "in", "with", "by", "on"):
+        while following < after and outside.lower[following] in _LINKED:
             inner = self.beginning_at(following + 1, after, depth + 1)
-            if inner is None or inner.kind == "pronoun":
+            if inner is None or inner.kind == "pronoun" or inner.last < following:
                 return noun
-            return self._widened(noun._replace(last=inner.last), after, depth + 1)
-        if outside.bits[noun.head] & ROLE and outside.lower[noun.first] != "a":
+            noun = noun._replace(last=inner.last)
+            following = noun.last + 1
+        if not depth and outside.bits[noun.head] & ROLE and outside.lower[noun.first] != "a":
             return self.named(noun, after, ("person", "maybe", "word"))
         return noun
 
