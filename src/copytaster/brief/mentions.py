@@ -124,12 +124,15 @@ def _titlecase_sentences(outside: Outside) -> set[int]:
     for number, (first, after) in enumerate(zip(outside.firsts, outside.firsts[1:], strict=False)):
         if after - first < 6 or after - first > 40:
             continue
-        heavy = [
-            outside.words[i]
-            for i in range(first, after)
-            if outside.words[i][0].isalpha() and not outside.bits[i] & FUNCTION
-        ]
-        if len(heavy) >= 5 and sum(word[0].isupper() for word in heavy) >= 0.9 * len(heavy):
+        heavy = small = 0
+        for i in range(first, after):
+            initial = outside.words[i][0]
+            if initial.isalpha() and not outside.bits[i] & FUNCTION:
+                heavy += 1
+                small += not initial.isupper()
+                if small > 4:  # more than a tenth of forty
+                    break
+        if heavy >= 5 and heavy - small >= 0.9 * heavy:
             found.add(number)
     return found
 
@@ -213,23 +216,19 @@ def mentions(outside: Outside) -> Iterator[Mention]:
     """Every name in the words outside the quotations, in order."""
     common = set(outside.words)
     headlines = _titlecase_sentences(outside)
-    i, count = 0, len(outside.words)
-    while i < count:
-        initial = outside.words[i][0]
-        skipped = outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES
-        if (
-            skipped
-            or not (initial.isupper() or initial in "ae" or (initial > _LAST_CASED and initial.isalpha()))
-            or not _is_name_word(outside, i)
-        ):
-            i += 1
+    after = 0
+    for i, word in enumerate(outside.words):
+        initial = word[0]
+        if i < after or not (initial.isupper() or initial in "ae" or (initial > _LAST_CASED and initial.isalpha())):
+            continue
+        if not _is_name_word(outside, i) or (outside.sentence[i] in headlines and outside.words[i - 1] not in _DASHES):
             continue
         last = _stretch(outside, i)
         starts = i in outside.begins or outside.words[i - 1] in ("\ufffc", ":", "\n")
         found = _mention(outside, i, last, starts, common)
-        opens = outside.words[i].isupper() and (i == 0 or outside.words[i - 1] == "\n")
+        opens = word.isupper() and (i == 0 or outside.words[i - 1] == "\n")
         if found is not None and opens and not _DASHES.isdisjoint(outside.words[last + 1 : last + 8]):
             found = found._replace(kind="place")  # HOLM, Denmark (Reuters) —
         if found is not None:
             yield found
-        i = last + 1
+        after = last + 1
