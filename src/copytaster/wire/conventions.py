@@ -122,7 +122,8 @@ def _in_note(note: str) -> Iterator[str]:
 # How wires name a step in a story's life in fields of their own: signals, types, genres.
 _NAMED = {
     "update": "update", "updated": "update", "correction": "correction", "corrected": "correction",
-    "corrective": "correction", "clarification": "correction", "kill": "kill", "mandatorykill": "kill",
+    "korr": "correction", "corrective": "correction", "clarification": "correction", "kill": "kill",
+    "mandatorykill": "kill",
     "elimination": "kill", "disregard": "kill", "withhold": "kill", "withdrawal": "kill", "flash": "flash",
     "blitz": "flash", "alert": "alert", "newsalert": "alert", "snap": "alert", "bulletin": "bulletin",
     "urgent": "urgent", "eil": "urgent", "eilmeldung": "urgent", "advisory": "advisory", "daybook": "advisory",

@@ -22,10 +22,11 @@ from copytaster.wire.wire_fields import (
     kind_named,
     markers_of,
     notes_joined,
+    place_of,
     status_named,
 )
 
-_HTML_BODIES = ("bodyhtml", "bodyxhtml", "articlehtml", "bodyxhtmlrich", "contenthtml")
+_HTML_BODIES = ("bodyhtml", "bodyhtml5", "bodyrichhtml5", "bodyxhtml", "articlehtml", "bodyxhtmlrich", "contenthtml")
 _TEXT_BODIES = ("bodytext", "body", "content")
 _PREFORMATTED = re.compile(r"<pre\b[^<>]{0,500}>(.*?)(?:</pre>|\Z)", re.I | re.S)
 _LINE = re.compile(r"\r?\n|<br\s?/?>", re.I)
@@ -50,11 +51,12 @@ def draft_of(fields: Fields, arrival: Arrival) -> Draft:
 
     Source: IPTC ninjs 1.5, 2.1 and 3.0; the dialects of AP, Reuters and Superdesk use the same words.
     """
-    kind = kind_of(fields)
+    kind, place = kind_of(fields), place_of(fields.text("dateline") or "")
     return Draft(
         headline=_title(fields), body=body_of(fields) if kind is Kind.TEXT else _caption(fields), kind=kind,
         id=fields.text("uri", "guid", "id"), url=_address(fields, arrival), dek=_standfirst(fields),
-        byline=byline_of(fields), city=headline(fields.text("located", "city")) or None, source=_source(fields),
+        byline=byline_of(fields), dateline=place.line or None, source=_source(fields),
+        city=headline(fields.text("located", "city")) or place.city or None,
         language=language_tag(fields.text("language", "lang")),
         published=_instant(fields, arrival, "firstcreated", "contentcreated", "firstpublished", "published"),
         updated=_instant(fields, arrival, "versioncreated", "contentmodified", "updated", "modified"),
@@ -173,7 +175,8 @@ def _given(fields: Fields, arrival: Arrival) -> dict[str, tuple[str, ...]]:
     others = fields.texts("versioncreated", "firstcreated", "contentcreated")
     if hold := hold_of(embargo or "", others, arrival):
         given["embargo"] = (hold.until or "not plain",)
-    markers = markers_of(fields.texts("signal", "signals", "editorialtypes"))
+    named = (*fields.texts("signal", "signals", "editorialtypes"), *fields.object("signals").texts("updatetype"))
+    markers = markers_of(named)
     if fields.has("replacing", "replaces"):
         markers = (*markers, "replaces")
     return {**given, "marker": markers} if markers else given

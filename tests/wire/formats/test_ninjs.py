@@ -103,6 +103,14 @@ def test_signals_and_replaced_items_are_markers() -> None:
     assert the_story(document(slugline="HOLM-STORM (UPDATE 2)", signals=["update"])).markers == ("update:2",)
 
 
+def test_dialects_of_swedish_and_australian_desks_are_read_too() -> None:
+    swedish = the_story(document(body_html=None, body_html5="<p>Hamnen öppnar.</p>", signals={"updatetype": "KORR"}))
+    assert (swedish.body, swedish.markers) == (("Hamnen öppnar.",), ("correction",))
+    place = {"text": "HOLM, March 9 NB -", "located": {"city": "Holm"}}
+    australian = the_story(document(body_html="<p>The harbour is open.</p>", dateline=place, located=None))
+    assert (australian.dateline, australian.city) == ("HOLM, March 9 NB", "HOLM")
+
+
 def test_several_items_in_an_envelope_are_read_each_by_itself() -> None:
     picture = {"guid": "p", "type": "picture", "headline": "Crane"}
     for whole in ([FIRST, 3, picture], {"_items": [FIRST, "x", picture]}, {"data": {"items": [FIRST, None, picture]}}):

@@ -26,6 +26,14 @@ def test_coded_lines_are_fields() -> None:
     assert story.body == ("The harbour of Holm has reopened after a storm.", "Ships wait.")
 
 
+def test_in_the_other_set_of_signs_a_rail_is_the_headline() -> None:
+    story = the_story(
+        "ZCZC NBW\r\n$ A\r\n: HOLM\r\n=2ND LEAD\r\n^ Harbour reopens\r\n+17000000\r\nThe harbour is open.\r\nNNNN"
+    )
+    assert (story.slug, story.headline, story.city) == ("HOLM", "Harbour reopens", None)
+    assert (story.subjects, story.markers, story.body) == (("17000000",), ("lead:2",), ("The harbour is open.",))
+
+
 def test_a_plain_telex_has_slug_headline_copy_and_date() -> None:
     story = the_story(PLAIN)
     assert (story.slug, story.headline) == ("HOLM-STORM", "HARBOUR OF HOLM REOPENS")

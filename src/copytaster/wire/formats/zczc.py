@@ -22,7 +22,7 @@ from copytaster.wire.wire_fields import notes_joined
 
 _START = re.compile(r"(?m)^[\s\x01\x02]*ZCZC\b[ \t]*([^\n]{0,80})$")
 _END = re.compile(r"(?m)^[ \t]*N{4}\b.*$")
-_CODED = re.compile(r"[ \t]*([%#$:&*@^?~+])([^\n]{0,300})$", re.M)
+_CODED = re.compile(r"[ \t]*([%#$:&*@^?~+=])([^\n]{0,300})$", re.M)
 _ROUTING = re.compile(
     r"[A-Z]{1,6}\d{1,6}(?:[ /-][A-Z0-9]{1,8}){0,8}|[A-Z]{2,4}(?: [A-Z]{2,6}\d{2,6}){1,4}|\.{2,}.*|\d{2,6}"
 )
@@ -40,9 +40,10 @@ def recognises(arrival: Arrival) -> bool:
 def read(arrival: Arrival) -> Reading:
     """Every message, in the order sent.
 
-    Three kinds of head are known: lines that open with a sign for what they are (`#` slug, `$` headline,
-    `:` place, `*` subject, as Australian wires send them), an IPTC 7901 header, and routing codes followed
-    by slug and headline. Capitals stay as sent. A message without NNNN ends with the file or at the next ZCZC.
+    Three kinds of head are known: lines that open with a sign for what they are, as Australian wires send
+    them (`#` slug, `$` headline, `:` place, `*` subject; or `:` slug, `=` take key, `^` headline, `+`
+    subject), an IPTC 7901 header, and routing codes followed by slug and headline. Capitals stay
+    as sent. A message without NNNN ends with the file or at the next ZCZC.
     """
     messages = tuple(_messages(controls(arrival.text).replace("\r\n", "\n").replace("\r", "\n")))
     if not messages:
@@ -82,7 +83,8 @@ def _story(line: str, message: str, arrival: Arrival) -> Story | None:
     at = filed_at(trailer, arrival)
     head, copy = (_head(coded), text) if coded.lines else _telex_head(text)
     notebook = opened_notebook(copy)
-    place = coded.lines.get(":", "").strip("() ")
+    place = "" if "^" in coded.lines else coded.lines.get(":", "").strip("() ")
+    codes = f"{coded.lines.get('*', '')} {coded.lines.get('+', '')}".split()
     words = _WORDS.search(line)
     agency = next((word for word in line.split() if word.isalpha() and 2 <= len(word) <= 10), None)
     body = paragraphs_of(notebook.copy)
@@ -92,7 +94,7 @@ def _story(line: str, message: str, arrival: Arrival) -> Story | None:
     }  # fmt: skip
     draft = Draft(
         headline=head.headline, body=body, byline=head.byline, published=at, updated=at,
-        subjects=subject_codes(tuple(coded.lines.get("*", "").split())),
+        subjects=subject_codes(tuple(codes)),
         wire_id=next((word for word in line.split() if re.fullmatch(r"[A-Z]{1,5}\d{2,6}", word)), None),
         id=story_key(f"telex:{agency or ''}".rstrip(":"), head.slug, head.headline, at, arrival.zone),
         given={name: values for name, values in given.items() if any(values)},
@@ -113,9 +115,11 @@ def _coded(message: str) -> _Coded:
 
 
 def _head(coded: _Coded) -> Head:
-    """The head that coded lines make."""
-    head = head_of([coded.lines.get("$", "") or coded.lines.get("^", "")], slug=coded.lines.get("#", ""))
-    return replace(head, slug=coded.lines.get("#", "").strip("/ "))
+    """The head that coded lines make; where `^` is the headline, `:` is the slug and `=` the take key."""
+    lines = coded.lines
+    slug, title = (lines.get(":", ""), lines["^"]) if "^" in lines else (lines.get("#", ""), lines.get("$", ""))
+    head = head_of([lines["="], title] if "^" in lines and lines.get("=") else [title], slug=slug)
+    return replace(head, slug=slug.strip("/ "))
 
 
 def _telex_head(text: str) -> tuple[Head, str]:
