@@ -24,6 +24,10 @@ LEAD = "The harbour of Holm reopened on Monday after the storm."
         ("HOLM, Mich. — ", "HOLM, Mich.", "HOLM", None),
         ("HOLM, 09 MAR - (ANSA) - ", "HOLM, 09 MAR", "HOLM", "ANSA"),
         ("Nueva Holm, 9 mar (EFE).- ", "Nueva Holm, 9 mar (EFE)", "Nueva Holm", "EFE"),
+        ("HOLM, March 9 AFP - ", "HOLM, March 9 AFP", "HOLM", "AFP"),
+        ("HOLM, March 9, Kyodo - ", "HOLM, March 9, Kyodo", "HOLM", "Kyodo"),
+        ("HOLM, March 9. /TASS/. ", "HOLM, March 9. /TASS/", "HOLM", "TASS"),
+        ("(ANSA) - HOLM, MAR 9 - ", "HOLM, MAR 9", "HOLM", "ANSA"),
     ],
 )
 def test_datelines_are_split_off(opening: str, dateline: str, city: str | None, agency: str | None) -> None:
@@ -44,6 +48,21 @@ def test_datelines_are_split_off(opening: str, dateline: str, city: str | None, 
 )
 def test_copy_that_only_looks_like_it_stays_whole(text: str) -> None:
     assert dateline_of(text) is None
+
+
+def test_a_dateline_with_day_and_agency_may_open_two_words_and_one_without_may_not() -> None:
+    assert dateline_of("HOLM, March 9 (NW) - King dies") == ("HOLM, March 9 (NW)", "HOLM", "NW", "King dies")
+    assert dateline_of("Holm (NW) - King dies") is None
+
+
+def test_a_dateline_behind_the_points_of_a_list_is_found() -> None:
+    points = ("* Harbour closed", "* Cranes lost", "• Market shut", "* Trains late")
+    found = opened((*points, f"HOLM, March 9 (NW) - {LEAD}"))
+    assert found.dateline == "HOLM, March 9 (NW)" and found.body == (*points, LEAD)
+
+
+def test_copy_that_is_only_a_byline_names_it_and_keeps_it() -> None:
+    assert opened(("By Ann Other",)).byline == "Ann Other" and opened(("By Ann Other",)).body == ("By Ann Other",)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def parts_of(text: str, *, plain: bool = False, kept: bool = False) -> list[str]
     `plain` for text in which a line break means one; `kept` for preformatted text, whose every line stays.
     """
     if "\n" not in text and BREAK not in text:
-        line = text.strip()
+        line = " ".join(text.split())
         return [line] if line else []
     text = _without_double_breaks(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.replace("\n" + BREAK, BREAK).replace(BREAK + "\n", BREAK)

@@ -21,7 +21,8 @@ _OTHERS = frozenset(
     ("stylesheet", "slugline", "byline", "dateline", "logo", "contact", "contacts", "tweettext", "twitter", "keyword",
      "keywords", "copyright", "copyrightline", "credit", "creditline", "biography", "disclaimer", "supporting",
      "supplementary", "sidebar", "related", "relatedlinks", "notes", "editorialnote", "note", "sms", "translation",
-     "multimedia", "script", "datasheet", "attachment", "caption", "legend")
+     "multimedia", "script", "datasheet", "attachment", "caption", "legend", "url", "link",
+     "links", "relateddocument", "relatedarticle", "transcript", "storyboard")
 )  # fmt: skip
 _FORMATS = ("nitf", "xhtml", "html", "text", "plain")
 _CONTENTS_KEPT = 40

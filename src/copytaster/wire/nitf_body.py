@@ -59,9 +59,15 @@ def _byline(head: Element | None) -> str:
         people = [name for person in within(one, "person") if (name := byline_of(words(person)))]
         if people:
             return ", ".join(dict.fromkeys(people))
-        if child(one, "person") is None and (line := byline_of(words(one))):
+        if child(one, "person") is None and (line := byline_of(_without_titles(one))):
             return line
     return ""
+
+
+def _without_titles(byline: Element) -> str:
+    """The text of a byline beside the titles in it ("North Wire Writer"); those where there is no other."""
+    own = " ".join(filter(None, (byline.text, *(one.tail for one in byline if local(str(one.tag)) == "byttl"))))
+    return own if own.strip() else words(byline)
 
 
 def _dateline(element: Element | None) -> str:

@@ -46,7 +46,7 @@ _AGENCY = re.compile(
     rf"\s*(?:\(\s*(?P<agency>[^()\n]{{2,40}}?)\s*\)|/(?P<slashed>[a-zA-Z]{{2,12}})/))\s*(?P<dash>{_DASH})?\s+(?=\S)"
 )
 _DATED = re.compile(
-    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE})(?: (?P<bare>[A-Z]{{2,8}}|dpa|Reuters))?)\s*{_DASH}\s*"
+    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE})(?:,? (?P<bare>[A-Z]{{2,8}}|dpa|Reuters|Kyodo|Xinhua|Yonhap|Bernama|Jiji))?)\s*{_DASH}\s*"
     rf"(?:\((?P<agency>[A-Z]{{2,8}})\)\s*{_DASH}\s*)?(?=\S)"
 )
 _SLASHED = re.compile(

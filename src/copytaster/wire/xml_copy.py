@@ -60,7 +60,7 @@ class Copy:
 
 def copy_of(element: Element, *, line: str = "") -> Copy:
     """The copy inside `element`; `line` is the headline known already, which is not repeated in the body."""
-    walk = _Walk()
+    walk = _Walk(titled=bool(line))
     walk.enter(element)
     walk.finish()
     copy = walk.copy
@@ -70,10 +70,14 @@ def copy_of(element: Element, *, line: str = "") -> Copy:
 
 
 class _Walk:
-    """One way through the markup from left to right; `open` holds the text of the block that is open."""
+    """One way through the markup from left to right; `open` holds the text of the block that is open.
 
-    def __init__(self) -> None:
+    `titled`: the headline is known, so that a lesser heading above all copy is the standfirst.
+    """
+
+    def __init__(self, *, titled: bool) -> None:
         self.copy = Copy()
+        self.titled = titled
         self.open: list[str] = []
         self.waiting = ""
         self.depth = 0
@@ -127,7 +131,7 @@ class _Walk:
         for one in element.iter():
             if isinstance(one.tag, str):
                 if local(one.tag) in _HEADINGS:
-                    self.copy.headline = self.copy.headline or words(one)
+                    self.copy.headline, self.titled = self.copy.headline or words(one), True
                 elif "byline" in _classes(one):
                     self.copy.byline = self.copy.byline or words(one)
 
@@ -141,11 +145,9 @@ class _Walk:
         if not texts:
             return
         if name in _HEADINGS and not self.copy.headline and not self.copy.body:
-            self.copy.headline = " ".join(texts)
+            self.copy.headline, self.titled = " ".join(texts), True
         elif (
-            ("teaser" in classes or (name in _SUBHEADINGS and self.copy.headline))
-            and not self.copy.dek
-            and not self.copy.body
+            ("teaser" in classes or (name in _SUBHEADINGS and self.titled)) and not self.copy.dek and not self.copy.body
         ):
             self.copy.dek = " ".join(texts)
         elif "byline" in classes and not self.copy.byline:

@@ -66,6 +66,8 @@ def test_the_management_status_rules(
     [
         ("By <person>Ann Other</person><byttl>North Wire</byttl>", "Ann Other"),
         ("By Ann Other, North Wire", "Ann Other, North Wire"),
+        ("By ANN OTHER<byttl>North Wire Writer</byttl>", "ANN OTHER"),
+        ("<byttl>The North Wire</byttl>", "The North Wire"),
         ("<person>Ann Other</person> and <person>Bo Lind</person>", "Ann Other, Bo Lind"),
         ("By <person>Staff Reporter</person>", None),
         ("ab/cd", None),

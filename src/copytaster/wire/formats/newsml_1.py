@@ -53,8 +53,9 @@ def recognises(arrival: Arrival) -> bool:
 
 def read(arrival: Arrival) -> Reading:
     """Every NewsItem, in the order sent: one with text as a story, the others as what they are."""
-    items, _, note = items_of(arrival, _START, "newsitem")
-    return gathered(_with_inner(items), lambda item: _story(item, arrival), name="newsml 1", note=note)
+    items, top, note = items_of(arrival, _START, "newsitem")
+    sent = words(child(top, "newsenvelope", "dateandtime"), 60)
+    return gathered(_with_inner(items), lambda item: _story(item, sent, arrival), name="newsml 1", note=note)
 
 
 def _with_inner(items: list[Element]) -> Iterator[Element]:
@@ -64,8 +65,8 @@ def _with_inner(items: list[Element]) -> Iterator[Element]:
         yield from within(item, "newsitem")
 
 
-def _story(item: Element, arrival: Arrival) -> Story | None:
-    """The story of one item; None where it says nothing at all."""
+def _story(item: Element, sent: str, arrival: Arrival) -> Story | None:
+    """The story of one item; None where it says nothing at all. `sent` is the time on the envelope."""
     parts = parts_of_item(item, arrival)
     copy = next(iter(parts.copies.values()), Copy())
     line = first(_line(parts, "headline"), parts.title, copy.headline)
@@ -78,8 +79,8 @@ def _story(item: Element, arrival: Arrival) -> Story | None:
         byline=first(*map(byline_of, names)) or None, dateline=place.line or None,
         city=first(place.city, _property(parts, "city"), copy.city) or None,
         source=first(_line(parts, "creditline"), *_parties(parts), copy.source) or None,
-        language=language_tag(_language(item, parts)), published=instant(_time(item, parts, "firstcreated"), arrival),
-        updated=instant(_time(item, parts, "thisrevisioncreated"), arrival),
+        language=language_tag(_language(item, parts)), published=instant(_time(parts, "firstcreated", sent), arrival),
+        updated=instant(_time(parts, "thisrevisioncreated", sent), arrival),
         subjects=codes_of(_codes(parts)), keywords=_keywords(parts),
         given={name: (value,) for name, value in {**given, **place.given}.items() if value} | {"marker": markers},
     )  # fmt: skip
@@ -171,11 +172,10 @@ def _language(item: Element, parts: Parts) -> str:
     return first(*_formal(parts, "language"), item.get(LANGUAGE), spoken)
 
 
-def _time(item: Element, parts: Parts, name: str) -> str:
+def _time(parts: Parts, name: str, sent: str) -> str:
     """A time of the item; where it gives none, the other one, that of the identifier, that of the envelope."""
-    envelope = child(item.getroottree().getroot(), "newsenvelope")
     others = (_line(parts, other) for other in ("thisrevisioncreated", "firstcreated", "dateid"))
-    return first(_line(parts, name), *others, words(child(envelope, "dateandtime"), 60))
+    return first(_line(parts, name), *others, sent)
 
 
 def _codes(parts: Parts) -> Iterator[str]:

@@ -46,13 +46,14 @@ def tree(arrival: Arrival, start: re.Pattern[str] = _FEEDS) -> tuple[Element | N
     reading.
     """
     declared = "<!DOCTYPE" in arrival.text[:200_000] or "<!ENTITY" in arrival.text
+    declared = declared or bool(_LONG_TAG.search(arrival.text))  # attributes cost the square of their number
     if not declared:
         try:
             return etree.fromstring(arrival.text.encode("utf-8", "replace").lstrip(), _parser(recover=False)), None
         except etree.XMLSyntaxError:
             pass
     data = mended(arrival.text, start).encode("utf-8", "replace")
-    if declared:  # without its document type it may be sound
+    if declared:  # without what had to go it may be sound
         try:
             return etree.fromstring(data, _parser(recover=False)), None
         except etree.XMLSyntaxError:
