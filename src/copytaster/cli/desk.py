@@ -124,6 +124,11 @@ async def sit(
     return FAILED if lost or app.return_code else DONE
 
 
+def shows_signs() -> bool:
+    """Whether the locale says that the terminal shows more than its own alphabet."""
+    return (sys.stderr.encoding or "").lower().replace("-", "").startswith("utf")
+
+
 def suit_terminal(environ: MutableMapping[str, str]) -> None:
     """Tell Textual, which reads this when it is loaded, what suits the terminal; what is set already stays.
 
@@ -140,8 +145,8 @@ def desk_settings(settings: Settings, title: str, notices: tuple[str, ...]) -> D
     desk = settings.desk
     return DeskSettings(
         quick_tags=desk.quick_tags, zone=zone_of(desk.timezone), theme=desk.theme, arrivals=desk.arrivals,
-        bell=desk.bell, ascii=desk.ascii, preview_delay=desk.preview_delay / 1000, keys=settings.keys,
-        keys_at=settings.places, title=title or desk.editor, notices=notices,
+        bell=desk.bell, ascii=desk.ascii or not shows_signs(), preview_delay=desk.preview_delay / 1000,
+        keys=settings.keys, keys_at=settings.places, title=title or desk.editor, notices=notices,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 import traceback
 from collections.abc import Iterable
 from functools import partial
@@ -23,6 +24,7 @@ from copytaster.ui.commands import COMMANDS
 from copytaster.ui.guard import Guard
 from copytaster.ui.keys import key_name, keymap
 from copytaster.ui.look import DARK, LIGHT
+from copytaster.ui.plain import Plain
 from copytaster.ui.screens.desk import DeskScreen
 from copytaster.ui.screens.facts import FactsScreen
 from copytaster.ui.screens.help import HelpScreen
@@ -169,7 +171,9 @@ class DeskApp(App[int]):
         """Textual's filters, then the last gate before the terminal."""
         # Under NO_COLOR Textual turns the terminal's own colours into black on black; we send none at all.
         filters = [NoColor() if isinstance(each, Monochrome) else each for each in super().get_line_filters()]
-        return [*filters, self._guard]
+        charset = getattr(sys.__stderr__, "encoding", None) or "ascii"
+        plain = [Plain(charset)] if self.desk_settings.ascii else []
+        return [*filters, *plain, self._guard]
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug ends the program: the trace goes to the log, without the local values, which may be copy or secrets."""
