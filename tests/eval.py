@@ -21,14 +21,13 @@ from pathlib import Path
 from typing import Any
 
 from copytaster.brief.briefing import brief_of
+from copytaster.brief.confidence import SURE
 from copytaster.model.brief import Brief, Figure
 from tests.measuring.goals import table
 from tests.measuring.marks import STYLES, restyled
 from tests.measuring.sentence_ends import sentence_scores
 
 Row = dict[str, Any]
-SURE = 0.88
-"""The confidence from which the reader calls a speaker sure."""
 LENGTH = 3000
 """Characters of a story by which speed is measured."""
 STAND_IN = Path(__file__).parent / "measuring" / "stand_in"

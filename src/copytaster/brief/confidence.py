@@ -24,6 +24,8 @@ _NO_PERSON = {
 }  # weak evidence that leads to no person: right in half of the cases
 _PRONOUN = ((3.0, 0.97), (1.0, 0.92), (0.0, 0.78))  # by the lead before the next person
 
+SURE, LIKELY = 0.88, 0.7
+"""The shares of right answers from which a reader is told that a speaker is sure, or likely."""
 SHOWN = 0.55
 """A speaker less sure than this is not given: the desk shows "?", for a wrong name is worse than none."""
 

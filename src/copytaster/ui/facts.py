@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copytaster.brief.confidence import LIKELY, SURE
 from copytaster.model.brief import Brief, Figure, Quote, Span
 from copytaster.ui.sheet import facts, number, speaker
 from copytaster.ui.wrapping import Highlight, Piece, wrapped
@@ -16,7 +17,7 @@ def sureness(quote: Quote) -> str:
     """How sure the speaker is, as a word and the share of right answers that the rule has reached."""
     if quote.speaker is None:
         return "the story does not say who"
-    word = "sure" if quote.confidence >= 0.88 else "likely" if quote.confidence >= 0.7 else "unsure"
+    word = "sure" if quote.confidence >= SURE else "likely" if quote.confidence >= LIKELY else "unsure"
     return f"{word} ({quote.confidence:.0%})"
 
 
