@@ -45,8 +45,9 @@ _AGENCY = re.compile(
     rf"((?:(?P<place>{_PLACE})(?:,?\s+(?P<date>{_DATE}))?|(?P<only>{_DATE}))"
     rf"\s*(?:\(\s*(?P<agency>[^()\n]{{2,40}}?)\s*\)|/(?P<slashed>[a-zA-Z]{{2,12}})/))\s*(?P<dash>{_DASH})?\s+(?=\S)"
 )
+_UNBRACKETED = r"[A-Z]{2,8}|dpa|Reuters|Kyodo|Xinhua|Yonhap|Bernama|Jiji"
 _DATED = re.compile(
-    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE})(?:,? (?P<bare>[A-Z]{{2,8}}|dpa|Reuters|Kyodo|Xinhua|Yonhap|Bernama|Jiji))?)\s*{_DASH}\s*"
+    rf"((?P<place>{_PLACE}),\s+(?P<date>{_DATE})(?:,? (?P<bare>{_UNBRACKETED}))?)\s*{_DASH}\s*"
     rf"(?:\((?P<agency>[A-Z]{{2,8}})\)\s*{_DASH}\s*)?(?=\S)"
 )
 _SLASHED = re.compile(
