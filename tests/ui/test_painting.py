@@ -1,5 +1,6 @@
 """Rows, wrapped copy and sheets: what they say, and that they fit."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import UTC
 from typing import Any
@@ -70,6 +71,14 @@ TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp"]),
 def test_a_row_is_exactly_as_wide_as_asked(headline: str, slug: str, figure: str, width: int) -> None:
     entry = Entry(a_head(headline=headline, slug=slug, figure=figure), Marks(tags=("tag", "中文"), version="v1"))
     assert cell_len(said(entry, max(width, 30))) == max(width, 30)
+
+
+@pytest.mark.parametrize("headline", ["प्रधानमंत्री ने कहा कि समझौते पर हस्ताक्षर होंगे", "प्रधानमंत्री " * 30])
+def test_a_figure_stays_in_the_row_where_the_terminal_gives_vowel_signs_a_cell_of_their_own(headline: str) -> None:
+    text = said(Entry(a_head(headline=headline, figure="at least 12 hurt")), 140)
+    beside = sum(unicodedata.category(sign) == "Mc" for sign in text)
+    assert beside and cell_len(text) == 140
+    assert cell_len(text.rstrip()) + beside < 140 and text.rstrip().endswith("at least 12 hurt")
 
 
 @given(TEXT, st.integers(2, 80))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from unicodedata import category
 
 from rich.cells import cell_len, set_cell_size
 
@@ -119,7 +120,20 @@ def row(entry: Entry, width: int, state: RowState) -> list[Piece]:
             break
         del right[-2]
     room = max(0, room - sum(cell_len(piece) for piece, _ in right))
-    return [*left, (set_cell_size(cut(head.headline, room), room), text), *right]
+    wider = min(_in_doubt(head.headline), room)
+    headline = cut(head.headline, room - wider)
+    wider = min(_in_doubt(headline), room - cell_len(headline))  # what was cut away is in doubt no more
+    return [*left, (set_cell_size(headline, room - wider), text), *right, *([(" " * wider, text)] if wider else [])]
+
+
+def _in_doubt(text: str) -> int:
+    """How many cells more than we count some terminals need for `text`.
+
+    The vowel signs of Indian scripts that stand beside their letter (category Mc) have no width in Unicode's
+    newer tables and one in xterm's, glibc's and tmux's. The row leaves that much free at its end: where the
+    terminal is the wider one, a figure moves into its column and is not painted over by the copy beside it.
+    """
+    return 0 if text.isascii() else sum(category(sign) == "Mc" for sign in text)
 
 
 def cut(text: str, room: int) -> str:
