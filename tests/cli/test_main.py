@@ -5,6 +5,7 @@ import subprocess
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,16 @@ def test_a_locale_without_unicode_is_no_obstacle(at_desk: AtDesk) -> None:
     assert plain.returncode == 0 and b"?i?kov" in plain.stdout
     lines = subprocess.run([*call, "list", "--json"], capture_output=True, env=environ, timeout=20, check=False)
     assert lines.returncode == 0 and "大阪" in lines.stdout.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("command", [("list", "all"), ("list", "all", "--json"), ("doctor",)])
+def test_a_full_disk_under_the_output_is_said_in_a_sentence(at_desk: AtDesk, command: tuple[str, ...]) -> None:
+    at_desk.receive(a_story(1))
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "copytaster", *command], stdout=full, stderr=subprocess.PIPE, timeout=20, check=False
+        )
+    assert said.returncode == 1 and said.stderr.endswith(
+        b"copytaster: the output could not be written: No space left on device\n"
+    )

@@ -42,11 +42,11 @@ def unicode_out() -> bool:
 
 
 def _put(text: str, encoding: str) -> None:
-    """Raises BrokenPipeError where the reader has gone; what is still to come then goes nowhere."""
+    """Raises OSError where the reader has gone or the disk is full; what is still to come then goes nowhere."""
     try:
         sys.stdout.buffer.write(text.encode(encoding, "replace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError:
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - or the interpreter complains when it ends
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
         raise
