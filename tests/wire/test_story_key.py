@@ -17,6 +17,7 @@ from tests.wire.arrivals import BERLIN
         ("AP-US--Holm-Storm, 1st Ld", "Holm-Storm"),
         ("GLOBAL-GRAIN/ (UPDATE 2, PIX)", "GLOBAL-GRAIN"),
         ("politics/Norland/storm/", "politics/Norland/storm"),
+        ("BC-Holm Storm, BULLETIN,33", "Holm Storm"),
         ("BC-EU--Water, Toxic Lead", "Water, Toxic Lead"),
         ("", ""),
     ],
@@ -43,5 +44,7 @@ def test_the_day_is_that_of_the_source() -> None:
     assert (story_key("x", "Holm Storm", "", late, BERLIN, own=True) or "").endswith(":2026-03-10")
 
 
-def test_without_a_slug_there_is_no_key() -> None:
-    assert story_key("x", " / ", "Harbour", NOON, UTC) is None
+def test_without_a_slug_the_headline_is_the_name_and_without_both_there_is_no_key() -> None:
+    assert story_key("x", " / ", "Harbour of Holm opens again", NOON, UTC) == "x:harbour-holm-opens-again:2026-03-09"
+    assert story_key("x", " / ", "Harbour opens", NOON, UTC) is None
+    assert story_key("x", "Football/Cup", "", NOON, UTC) is None

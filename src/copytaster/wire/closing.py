@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _END_MARK = re.compile(
-    r"-{1,2}\s?(?:30|0|ends?|more|fin|fine)\s?-{1,2}|#{2,}|[(/]\s?(?:ends?|more|mehr|suite|fin|fine|mfl)\s?[)/]"
+    r"\((?:Schluss|Forts\w{0,8}\.?|Ende)\)(?: [a-z]{1,4}(?:/[a-z*]{1,4}){0,4})?"
+    r"|[A-Z]{2,5}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d"
+    r"|-{1,2}\s?(?:30|0|ends?|more|fin|fine)\s?-{1,2}|#{2,}|[(/]\s?(?:ends?|more|mehr|suite|fin|fine|mfl)\s?[)/]"
     r"|ends?|more(?: to (?:come|follow))?|[*_=~-]{3,}|[*_] ?(?:[*_] ?){2,}",
     re.I,
 )  # fmt: skip
@@ -16,7 +18,9 @@ _SIGNERS = (
 )
 _SIGNED = re.compile(rf"(?:{_SIGNERS})(?:[-/ ][a-z0-9]{{1,6}}){{1,7}}", re.I)
 _INITIALS = re.compile(r"[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}")
-_IN_MARKS = re.compile(r"[(/](?:[A-Za-z]{2,16})(?:[/ -][a-z]{1,4}){0,4}[)/]\.?")
+_IN_MARKS = re.compile(
+    rf"(?:\((?:[A-Za-z]*[A-Z][a-z]*[A-Z][A-Za-z]*|(?i:{_SIGNERS}))(?:[/ -][a-z]{{1,4}}){{0,4}}\)|/[A-Za-z]{{2,16}}/)\.?"
+)
 _INITIAL_DASHES = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,3})+")
 _CODES = 4
 """Words of a line of routing codes, at the least."""

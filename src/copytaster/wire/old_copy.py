@@ -11,6 +11,7 @@ _INDENT = re.compile(r"(?: {2,}|\t)[ \t]*(?=\S)")
 _GAP = re.compile(r"\S(?: {2,}| ?\t[ \t]*)(?=\S)|\.{4,}|;")
 _NUMBER = re.compile(r"(?<!\w)[-+(]?\d[\d.,:/-]*\)?(?!\w)")
 _BULLET = re.compile(r"\s*[-•*] +(?=\S)")
+_CLOSES = re.compile(r"\s*(?:\((?:Schluss|Forts\w*\.?|Ende|END|MORE|more)\).{0,20}|MORE|ENDS?|-30-|###)\s*$")
 _HYPHENED = re.compile(r"(?<=[^\W\d_])-$")
 _LINKS = re.compile(r"(?:und|oder|and|or|bis|to|et|ou|og|och|y|e)\b")
 _WIDTH = 85
@@ -45,7 +46,7 @@ def _parted(lines: list[str], *, alone: bool) -> list[str]:
     by_indent = any(indented[1:]) and not all(indented) and not any(map(_BULLET.match, lines))
     parts: list[list[str]] = []
     for at, line in enumerate(lines):
-        new = not parts or (by_indent and indented[at]) or _BULLET.match(line) is not None
+        new = not parts or (by_indent and indented[at]) or any(mark.match(line) for mark in (_BULLET, _CLOSES))
         if not new and alone and not by_indent:
             new = _ended(lines[at - 1], max(map(len, lines[max(0, at - 40) : at + 1])))
         if new or _is_ruled(line):

@@ -13,6 +13,8 @@ _BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Door|Av|AV|Af|AF) (?=[
 _MOST, _MOST_UNMARKED = 12, 5
 """Lines a head may have where "=" closes it, and where nothing does."""
 _LONGEST = 120
+_UNDER = re.compile(r"(?:Utl|Uz|Unterzeile|Subhead)\.?: *(\S.*)")
+"""A line under the headline, as agencies in Austria mark it."""
 _KEYWORD = re.compile(r"[^\s-]{2,30}(?:-[^\s-]{1,30}){1,6}")
 _INDENT = re.compile(r"[ \t]{2,}\S")
 
@@ -26,6 +28,7 @@ class Head:
     byline: str | None = None
     markers: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    dek: str | None = None
 
 
 def parted(text: str) -> tuple[list[str], str]:
@@ -68,6 +71,7 @@ def _heads(line: str, *, first: bool) -> bool:
 def head_of(lines: list[str], *, slug: str = "") -> Head:
     """What the head `lines` say; a `slug` that stood before them counts first."""
     byline: str | None = None
+    dek: str | None = None
     title: list[str] = []
     markers: list[str] = []
     notes: list[str] = []
@@ -78,16 +82,22 @@ def head_of(lines: list[str], *, slug: str = "") -> Head:
             slug = line
         elif line and steps is not None and not (steps == () and title):
             markers.extend(steps)
-        elif title and byline is None and _BY.match(line):
-            byline = byline_of(line) or _BY.sub("", line, count=1)
+        elif byline is None and (
+            found := byline_of(line) or (title and _BY.match(line) and _BY.sub("", line, count=1))
+        ):
+            byline = found
+        elif title and (under := _UNDER.match(line)):
+            dek = under[1]
         elif line.startswith("(") and line.endswith(")"):
             notes.append(note_of(line) or line[1:-1])
         elif line and byline is None:
             title.append(line)
     headline = " ".join(title)
-    return Head(headline, slug.strip("/ "), byline, tuple(dict.fromkeys(markers)), tuple(notes))
+    return Head(headline, slug.strip("/ "), byline, tuple(dict.fromkeys(markers)), tuple(notes), dek)
 
 
 def _is_slug(line: str) -> bool:
-    """Whether a line is a slug: words parted by slashes, one at its end or its beginning."""
+    """Whether a line is a slug: words parted by slashes, one at its end or its beginning, or without a blank."""
+    if "/" in line and " " not in line:
+        return len(line) > 2
     return len(line) > 2 and (line[-1] == "/" or (line[0] == "/" and line.count("/") > 1))

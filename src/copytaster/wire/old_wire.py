@@ -24,6 +24,8 @@ _TRAILER = re.compile(
     r"(?<!\d)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)[ \t]*(?P<zone>[A-Za-z]{1,5}(?=[ \t\r\n]|$))?"
     r"(?:[ \t]+(?P<month>[^\W\d_]{3,10})\.?(?:[ \t]+(?P<year>\d{4}|\d\d))?)?[ \t]*(?=$|\r|\n)"
 )
+_STAMP = re.compile(r"(?:[A-Z]{2,5}\d{3,5} )?(\d{4}-\d\d-\d\d)/(\d\d:\d\d)")
+"""The date as Austrian wires write it under the copy."""
 _LAST = 12
 """Lines at the end of a message among which its date is looked for."""
 
@@ -60,7 +62,7 @@ def copy_and_trailer(message: str) -> tuple[str, str]:
     lines = message.split("\n")
     for back in range(1, min(_LAST, len(lines)) + 1):
         line = lines[-back].strip()
-        if (found := _TRAILER.fullmatch(line)) and (found["month"] or found["zone"]):
+        if _STAMP.fullmatch(line) or ((found := _TRAILER.fullmatch(line)) and (found["month"] or found["zone"])):
             return "\n".join(lines[:-back]), line
     return message, ""
 
@@ -71,6 +73,8 @@ def filed_at(trailer: str, arrival: Arrival) -> datetime | None:
     A time without a zone is the agency's own: it counts in the zone of the source. A date without a month or
     a year is the last such before the document was read.
     """
+    if stamp := _STAMP.search(trailer[:400]):
+        return instant_of(f"{stamp[1]} {stamp[2]}", arrival.zone)
     for found in _TRAILER.finditer(trailer[:400]):
         named, zone_name = found["month"], found["zone"]
         if not named and zone_name and plain(zone_name) in MONTHS:

@@ -9,13 +9,18 @@ from copytaster.model.text import folded
 
 _CYCLE = re.compile(r"^(?:AM|PM|BC|AP)-+", re.I)
 _REGION = re.compile(r"^[A-Z]{2,3}--")
-_TAIL = re.compile(r",\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:Ld|Lead|Add|Writethru|Insert|Sub|Take|Update)\b.*$", re.I)
+_TAIL = re.compile(
+    r",\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:Ld|Lead|Add|Writethru|Insert|Sub|Take|Update"
+    r"|BULLETIN|URGENT|FLASH|KILL|ADVISORY|CORRECTION)\b.*$",
+    re.I,
+)
 _COUNT = re.compile(r",\s*\d{0,5}\s*$")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _TAG = re.compile(r"(?:[A-Z]{4,}(?: \d{1,2})?-)+(?=[A-Z][a-z])")
 _OWN_NAME = 4
 """Parts of a slug from which on it is a story's own name and not a class of stories."""
-_WORDS = 5
+_WORDS, _FEWEST = 5, 3
+"""Words of a headline that name a story, and those it must have where there is no slug."""
 
 
 def story_name(slug: str) -> str:
@@ -34,13 +39,13 @@ def story_key(
     wires on which it is the story's `own` name, is a class of many stories ("Football/Cup"), and so is any
     slug without a day: there the first words of the headline (`line`) join it. That way two stories are
     never taken for one; a version with a new headline under such a slug may stand in a row of its own.
-    None where there is no slug.
+    None where there is neither a slug nor a headline of three words.
     """
     name = folded(story_name(slug))
-    if not name:
-        return None
     day = at.astimezone(zone).strftime("%Y-%m-%d") if at else ""
     if not day or not (own or len(name.split()) >= _OWN_NAME):
         words = [word for word in folded(_TAG.sub("", line)).split() if len(word) > 3 and not word.isdecimal()]
-        name = f"{name}/{' '.join(words[:_WORDS])}"
+        if len(words) < (1 if name else _FEWEST):
+            return None
+        name = f"{name}/{' '.join(words[:_WORDS])}".lstrip("/")
     return ":".join(filter(None, (service.lower(), name.replace(" ", "-"), day)))

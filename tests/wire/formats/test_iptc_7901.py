@@ -148,6 +148,20 @@ def test_other_agencies_close_the_head_with_a_blank_line_or_the_dateline() -> No
     assert the_story(tight).body == ("The harbour is open again.",) and the_story(tight).headline == "Harbour reopens"
 
 
+def test_austrian_wires_have_a_line_under_the_headline_and_a_stamp_under_the_copy() -> None:
+    text = (
+        "APA0123 5 II 0123 Siehe APA0100/09.03\n\nWetter/Sturm/Hafen/Norland\n\nHafen von Holm wieder offen\n\n"
+        "Utl.: Zwei Kräne umgestürzt =\n\nHolm (APA) - Der Hafen von Holm ist seit Montag wieder offen.\n"
+        "(Schluss) il/bo\n\n"
+        "APA0123 2026-03-09/11:37\n\n091137 Mär 26\n"
+    )
+    story = the_story(text)
+    assert (story.slug, story.headline) == ("Wetter/Sturm/Hafen/Norland", "Hafen von Holm wieder offen")
+    assert (story.dek, story.body) == ("Zwei Kräne umgestürzt", ("Der Hafen von Holm ist seit Montag wieder offen.",))
+    assert story.published == datetime(2026, 3, 9, 11, 37, tzinfo=UTC)
+    assert the_story(text.replace("091137 Mär 26", "")).published == story.published
+
+
 def test_several_messages_stand_in_one_file() -> None:
     second = MESSAGE.replace("hol062", "hol063").replace("Holm-storm/", "Lund-fire/").replace("reopens", "burns")
     reading = reading_of(MESSAGE + second)

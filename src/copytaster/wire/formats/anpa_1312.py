@@ -31,7 +31,8 @@ _TRAILER = re.compile(
 )
 _COUNT = re.compile(r",\s*(\d{0,5})\s*$")
 _VERSION = re.compile(
-    r"(?:\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?|\s+\d{1,2}(?:st|nd|rd|th)\s+)(?:Ld|Lead|Add|Insert|Sub|Writethru)\b"
+    r"(?:\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?|\s+\d{1,2}(?:st|nd|rd|th)\s+)(?:Ld|Lead|Add|Insert|Sub|Writethru"
+    r"|BULLETIN|URGENT|FLASH|KILL|ADVISORY|CORRECTION)\b"
     r"[\w, -]*$", re.I,
 )  # fmt: skip
 _URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 7, "s": 8}

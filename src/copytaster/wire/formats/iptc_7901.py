@@ -83,7 +83,7 @@ def _story(header: re.Match[str], message: str, arrival: Arrival) -> Story | Non
     }  # fmt: skip
     service = header["service"].lower()
     draft = Draft(
-        headline=head.headline, body=body, byline=head.byline, published=at, updated=at,
+        headline=head.headline, body=body, byline=head.byline, dek=head.dek, published=at, updated=at,
         wire_id=header["service"] + header["number"],
         id=story_key(f"7901:{service}", head.slug, head.headline or " ".join(body[:1])[:200], at, arrival.zone),
         given={name: values for name, values in given.items() if any(values)},

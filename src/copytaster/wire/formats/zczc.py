@@ -93,10 +93,10 @@ def _story(line: str, message: str, arrival: Arrival) -> Story | None:
         "note": (notes_joined((*head.notes, *notebook.notes)),), "marker": (*head.markers, *notebook.markers),
     }  # fmt: skip
     draft = Draft(
-        headline=head.headline, body=body, byline=head.byline, published=at, updated=at,
+        headline=head.headline, body=body, byline=head.byline, dek=head.dek, published=at, updated=at,
         subjects=subject_codes(tuple(codes)),
         wire_id=next((word for word in line.split() if re.fullmatch(r"[A-Z]{1,5}\d{2,6}", word)), None),
-        id=story_key(f"telex:{agency or ''}".rstrip(":"), head.slug, head.headline, at, arrival.zone),
+        id=story_key(f"telex:{agency or ''}".rstrip(":"), head.slug, head.headline or " ".join(body[:1])[:200], at, arrival.zone),
         given={name: values for name, values in given.items() if any(values)},
     )  # fmt: skip
     story = story_from(draft, arrival)
