@@ -45,8 +45,8 @@ class Format:
 
 
 FORMATS = (
-    Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
     Format("newsml 1", newsml_1.recognises, newsml_1.read),
+    Format("newsml-g2", newsml_g2.recognises, newsml_g2.read),
     Format("nitf", nitf.recognises, nitf.read),
     Format("rss", rss.recognises, rss.read),
     Format("atom", atom.recognises, atom.read),

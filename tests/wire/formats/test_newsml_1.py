@@ -81,6 +81,11 @@ def test_namespace_document_type_and_entities_that_nobody_defined_make_no_differ
     assert the_story(newsml(entity, head=head)).headline == plain.headline
 
 
+def test_an_envelope_around_the_document_makes_no_difference() -> None:
+    reading = reading_of(f"<delivery>{newsml(newsml_item()).partition('?>')[2]}</delivery>")
+    assert reading.format == "newsml 1" and reading.items[0].body == (LEAD, SECOND)
+
+
 def test_several_items_give_several_stories() -> None:
     other = newsml_item(public="urn:newsml:north.example:20260309:NW-2:1")
     reading = reading_of(newsml(newsml_item(), other))

@@ -19,8 +19,8 @@ _START = starting("newsmessage", *_ITEMS)
 
 
 def recognises(arrival: Arrival) -> bool:
-    """Whether a news message or an item of NewsML-G2 begins here; an older NewsItem has another build."""
-    return opens_with(arrival, _START) and "<NewsML" not in arrival.text[:4_000]
+    """Whether a news message or an item of NewsML-G2 begins here; NewsML 1, which has items too, is tried before."""
+    return opens_with(arrival, _START)
 
 
 def read(arrival: Arrival) -> Reading:
