@@ -88,6 +88,7 @@ def _story(line: str, message: str, arrival: Arrival) -> Story | None:
     words = _WORDS.search(line)
     agency = next((word for word in line.split() if word.isalpha() and 2 <= len(word) <= 10), None)
     body = paragraphs_of(notebook.copy)
+    named = head.headline or " ".join(body[:1])[:200]
     given = {
         "slug": (head.slug,), "city": (place,), "words": (words[1] or words[2] if words else "",),
         "note": (notes_joined((*head.notes, *notebook.notes)),), "marker": (*head.markers, *notebook.markers),
@@ -96,7 +97,7 @@ def _story(line: str, message: str, arrival: Arrival) -> Story | None:
         headline=head.headline, body=body, byline=head.byline, dek=head.dek, published=at, updated=at,
         subjects=subject_codes(tuple(codes)),
         wire_id=next((word for word in line.split() if re.fullmatch(r"[A-Z]{1,5}\d{2,6}", word)), None),
-        id=story_key(f"telex:{agency or ''}".rstrip(":"), head.slug, head.headline or " ".join(body[:1])[:200], at, arrival.zone),
+        id=story_key(f"telex:{agency or ''}".rstrip(":"), head.slug, named, at, arrival.zone),
         given={name: values for name, values in given.items() if any(values)},
     )  # fmt: skip
     story = story_from(draft, arrival)
