@@ -29,8 +29,8 @@ class Library:
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="library")
 
     def close(self) -> None:
-        """Answer nothing more."""
-        self._threads.shutdown(wait=True, cancel_futures=True)  # a read takes milliseconds; it must not outlive the archive
+        """Answer nothing more. A read takes milliseconds, and must not outlive the archive: it is waited for."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _newest(self, key: str) -> str:
         entry = self._queue.get(key)
