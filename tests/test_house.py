@@ -22,7 +22,8 @@ FLOORS = {
 
 HOSTS = {
     "textual": {"ui"}, "rich": {"ui"}, "httpx": {"wire"}, "selectolax": {"wire"}, "lxml": {"wire"},
-    "feedparser": {"wire"}, "tinydb": {"store"}, "sqlite3": {"store"}, "watchfiles": {"wire"}, "platformdirs": {"settings"},
+    "feedparser": {"wire"}, "tinydb": {"store"}, "sqlite3": {"store"}, "watchfiles": {"wire"},
+    "platformdirs": {"settings"},
 }  # fmt: skip
 
 

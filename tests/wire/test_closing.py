@@ -24,7 +24,8 @@ def test_end_marks_and_desk_codes_leave_the_copy(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "More than 30 people were hurt.", "Ends of the earth", "(He smiled.)", "(Applause)", "AP said so.", "Holm 3 Vik 1",
+        "More than 30 people were hurt.", "Ends of the earth", "(He smiled.)", "(Applause)", "AP said so.",
+        "Holm 3 Vik 1",
         "2 1 4 0", "HOLM 12 VIK 13 NES 14 BY", "Well-known", "mother-in-law", "The AFP party won.", "Dpa",
     ],
 )  # fmt: skip
