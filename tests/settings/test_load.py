@@ -47,7 +47,7 @@ def test_all_that_a_file_can_say_is_read(file: Path) -> None:
         SOURCE
         + 'interval = 60\nfull_text = true\ntimezone = "Europe/Berlin"\nalert_at = 1\n'
         + 'headers = { "X-Api-Key" = "env:WIRE_KEY" }\n'
-        + '[[sources]]\nname = "drop"\nfolder = "in/reuters"\n'
+        + '[[sources]]\nname = "drop"\nfolder = "in/reuters"\ntaken = "leave"\nsettle = 5\n'
         + '[desk]\nquick_tags = ["syria", "economy"]\neditor = "ida"\ntimezone = "Asia/Damascus"\ntheme = "nord"\n'
         + 'arrivals = "at_once"\nbell = false\nascii = true\nmouse = false\npreview_delay = 0\n'
         + '[keys]\nstar = "s"\n"list.down" = ["j", "down"]\nreader.up = "k"\nquit = []\n',
@@ -57,6 +57,7 @@ def test_all_that_a_file_can_say_is_read(file: Path) -> None:
     assert (world.url, world.interval, world.full_text) == ("https://example.org/wire", 60, True)
     assert (world.timezone, world.alert_at, world.headers) == ("Europe/Berlin", 1, {"X-Api-Key": "s3cret"})
     assert drop.folder == str(file.parent / "in/reuters") and drop.interval == 300
+    assert (drop.taken, drop.settle, world.taken, world.settle) == ("leave", 5, "done", 1)
     assert found.desk == Desk(
         ("syria", "economy"), "ida", "Asia/Damascus", "nord", "at_once", False, True, False, 0
     )  # fmt: skip

@@ -9,7 +9,7 @@ from tests.stories import HOUR, NOON
 
 def test_a_state_is_read_back_as_it_was() -> None:
     state = SourceState(
-        etag='W/"ä"', validated=NOON, last_try=NOON, next_poll=NOON + HOUR, failures=2, gone=True,
+        etag='W/"ä"', validated=NOON, last_try=NOON, next_poll=NOON + HOUR, failures=2, gone=True, left=("!0a", "0b"),
         trouble=Trouble("north", "http", "503", NOON, NOON + HOUR),
     )  # fmt: skip
     assert state_from_json(state_as_json(state)) == state

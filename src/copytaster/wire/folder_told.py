@@ -111,7 +111,9 @@ class Standing:
         if not number:
             return None
         latest = (broken[-1].name, broken[-1].why) if broken else (shown(self.held.latest), self.held.why)
-        where = "in quarantine" if held else "could not be read and were left in place"
+        where = "in quarantine"
+        if not held:
+            where = f"could not be read and {'was' if number == 1 else 'were'} left in place"
         said = f"{number} file{'' if number == 1 else 's'} {where}: copytaster sources retry {name}"
         about = ": ".join(part for part in latest if part)
         return Trouble(name, "parse", f"{said}; the latest is {about}" if about else said, now)

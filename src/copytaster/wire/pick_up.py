@@ -37,7 +37,9 @@ def picked_up(folder: str, file: Lying) -> bytes | None:
         if not stat.S_ISREG(about.st_mode) or not file.same_as(about) or _being_written(handle):
             return None
         if file.size > LIMIT:
-            raise FormatError(f"has {file.size / 1e6:.0f} MB, more than the {LIMIT / 1e6:.0f} MB that are read")
+            raise FormatError(f"has {file.size / 1024**2:.0f} MB, more than the {LIMIT // 1024**2} MB that are read")
+        if not file.size:
+            raise FormatError("the file is empty")
         data = _content(handle, file.size)
         return data if len(data) == file.size and file.same_as(os.fstat(handle)) else None
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 STEP = 40
@@ -14,6 +14,8 @@ LONGEST_GATHERING = 200
 """Milliseconds after which it is told although more stirs."""
 ALL_AT_ONCE = 500
 """So many names at once stand for "look at everything": the system may have dropped some."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 60.0
+"""Seconds before a watch that failed begins anew; doubled each time it fails again."""
 _FIRST_WORD = 500
 """Milliseconds until we know that the watch stands, where nothing stirs."""
 _REMOTE = frozenset(
@@ -48,25 +50,36 @@ class Stirrings:
         self._thread.join(patience)
 
     def _listen(self) -> None:
+        """Listen until it is over. A name that is no text ends a watch of this library: a new one begins."""
+        pause = SHORTEST_PAUSE
+        while not self._over.wait(pause if self.failed else 0.0):
+            try:
+                for heard in self._heard():
+                    self.failed, pause = "", SHORTEST_PAUSE
+                    self._told(heard)
+            except OSError as error:  # not there, or the system has no watch left to give
+                self.failed = str(error).partition(" (os error")[0] or "the system gives none"
+                return
+            except RuntimeError as error:  # the library's own, or no thread can be had
+                self.failed, pause = str(error)[:100], min(2 * pause, LONGEST_PAUSE)
+
+    def _heard(self) -> Iterator[frozenset[str] | None]:
+        """What there is to tell: once that all is to be looked at, since the watch stands; then names."""
         from watchfiles import watch
 
-        try:
-            changes = watch(
-                self._folder, watch_filter=None, debounce=LONGEST_GATHERING, step=STEP, stop_event=self._over,
-                rust_timeout=_FIRST_WORD, yield_on_timeout=True, raise_interrupt=False, force_polling=False,
-                recursive=False, ignore_permission_denied=True,
-            )  # fmt: skip
-            first = True
-            for change in changes:
-                names = frozenset(os.path.basename(path) for _, path in change)  # noqa: PTH119
-                if first or len(names) > ALL_AT_ONCE:
-                    self._told(None)
-                elif names:
-                    self._told(names)
-                first = False
-        except (OSError, RuntimeError) as error:  # not there, or the system has no watch left to give
-            if not self._over.is_set():
-                self.failed = (error.strerror if isinstance(error, OSError) else "") or "the system gives none"
+        changes = watch(
+            self._folder, watch_filter=None, debounce=LONGEST_GATHERING, step=STEP, stop_event=self._over,
+            rust_timeout=_FIRST_WORD, yield_on_timeout=True, raise_interrupt=False, force_polling=False,
+            recursive=False, ignore_permission_denied=False,
+        )  # fmt: skip
+        first = True
+        for change in changes:
+            names = frozenset(os.path.basename(path) for _, path in change)  # noqa: PTH119
+            if first or len(names) > ALL_AT_ONCE:
+                yield None
+            elif names:
+                yield names
+            first = False
 
 
 def remote_disk(folder: str, mounts: str | None = None) -> str:
