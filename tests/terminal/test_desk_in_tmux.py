@@ -112,7 +112,7 @@ def test_a_second_desk_says_who_holds_the_store_and_offers_to_look_on(open_termi
         second.type("y\r")
         second.shows("Harbour reopens", "read-only")
         second.type("s")
-        second.shows("this desk is read-only")
+        second.shows("this desk was opened read-only")
         first.type("s")
         first.shows("starred ")
         second.shows("Starred 1")  # what the one decides, the other sees
