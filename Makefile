@@ -15,7 +15,7 @@ help:
 	@echo "make eval DATA=DIR  accuracy of the brief on a folder of annotated data"
 
 $(STAMP): pyproject.toml config/constraints.txt
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c config/constraints.txt -e '.[test,lint]'
 	@touch $@
 
