@@ -19,6 +19,24 @@ def test_figures_that_moved_come_first_in_the_words_of_the_copy() -> None:
     assert change(old, new, killed(10, "Ten"), killed(12, "Twelve")).figures == ("killed: Ten → Twelve",)
 
 
+def counted(text: str, value: float, what: str, verb: str | None = None) -> Figure:
+    return Figure(text, (0, 2), value, what=what, verb=verb)
+
+
+def test_bodies_and_people_killed_are_one_toll() -> None:
+    old = Brief("s", figures=(counted("31", 31, "bodies"), counted("19", 19, "bodies", "found")))
+    new = Brief("s", figures=(counted("47", 47, "people", "killed"), counted("16", 16, "bodies", "found")))
+    assert change(a_story(), a_story(), old, new).figures == ("killed: 31 → 47",)
+
+
+def test_what_was_done_to_different_things_is_not_one_quantity() -> None:
+    old, new = (
+        Brief("s", figures=(counted("19", 19, "letters", "found"),)),
+        Brief("s", figures=(counted("2", 2, "ships", "found"),)),
+    )
+    assert change(a_story(), a_story(), old, new).figures == ()
+
+
 def test_a_figure_that_stayed_is_not_told() -> None:
     assert change(a_story(), a_story(), killed(10, "ten"), killed(10, "10")).figures == ()
 

@@ -19,7 +19,7 @@ COMMANDS = {
     "untag": "take a tag away",
     "star": "star stories",
     "discard": "discard stories",
-    "undo": "take the last step back",
+    "undo": "take your last step back, made at the desk or by a script",
     "export": "tagged stories to a file, whole or not at all",
     "sources": "the sources: list, add, remove, check, retry, import, export",
     "init": "write a commented settings file",

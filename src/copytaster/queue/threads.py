@@ -15,6 +15,16 @@ _WORD = re.compile(r"\S+")
 WORDS_COMPARED = 20_000
 """Copy beyond this many words is compared paragraph by paragraph only: the word diff is quadratic."""
 
+DEADLY = frozenset({"killed", "died", "drowned", "murdered", "executed", "massacred", "slain"})
+DEAD = frozenset({"bodies", "dead", "deaths", "fatalities"})
+HARM = frozenset(
+    {
+        "injured", "wounded", "hurt", "displaced", "missing", "evacuated", "rescued", "arrested", "detained",
+        "infected", "stranded", "trapped", "homeless", "hospitalised", "hospitalized", "kidnapped", "abducted",
+    }
+)  # fmt: skip
+"""What the brief says was done to people, one word for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -72,10 +82,19 @@ def _paragraphs(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[Pi
 
 
 def _quantity(figure: Figure) -> str | None:
-    """What the figure measures, so that two versions can be compared; None where the copy does not say."""
+    """What the figure measures, so that two versions can be compared; None where the copy does not say.
+
+    One version counts "31 bodies", the next "47 people killed": it is one toll. Other harm is told by its
+    verb, and what is merely done to things only together with the things: what was "found" may be anything.
+    """
     if figure.kind == "age":
         return None
-    return (figure.verb or figure.what or "").casefold() or None
+    verb, what = (figure.verb or "").casefold(), (figure.what or "").casefold()
+    if verb in DEADLY or what.rpartition(" ")[2] in DEAD:
+        return "killed"
+    if verb in HARM:
+        return verb
+    return " ".join(part for part in (what, verb) if part) if what else None
 
 
 def figure_changes(old: Brief, new: Brief) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ class Lines:
         """Say a sentence in the status line; it stays until the next."""
         self.status.say([(f" {text}", style)], self._progress())
 
+    def forget(self) -> None:
+        """A hint has been read when the next key comes; what was done or went wrong stays."""
+        if all(style == "muted" for _, style in self.status.left):
+            self.status.say([], self._progress())
+
     def chord(self, first: str, place: str) -> None:
         """Show what may follow the first key of a chord."""
         self.hints.say(chord_bar(first, self._keys, place))

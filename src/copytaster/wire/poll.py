@@ -70,7 +70,9 @@ class Poller:
         self._fetcher, self._read, self._clock = fetcher, read, clock
         self._known, self._roll, self._pace, self._per_host = known, roll, pace, per_host
         self._full_text = FullText(fetcher, read_page, known) if read_page else None
-        self._hosts = {name: urlsplit(source.url).hostname or "" for name, source in self._sources.items()}
+        self._hosts = {
+            name: urlsplit(source.url).netloc.rpartition("@")[2].lower() for name, source in self._sources.items()
+        }
         self._peace: dict[str, datetime] = {}
         for name, state in self._states.items():
             self._keep_away(name, state)

@@ -195,6 +195,7 @@ class DeskScreen(Screen[None]):
     def run_command(self, id_: str) -> str | None:
         """Do a command; answers its id where it is the program's."""
         self._finding.touched = True
+        self._lines.forget()
         if id_ not in ("back", "quit"):
             self._leaving = False
         action = self._do.get(id_)
