@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from copytaster.model.mark import Marks
@@ -77,10 +78,18 @@ class Sitting:
         return self.app.desk
 
     async def type(self, *presses: str) -> None:
-        """Press keys one after the other: names of keys, or text of which every character is a key."""
+        """Press keys one after the other: names of keys, or text of which every character is a key.
+
+        They are posted as the terminal would post them, then the screen is waited for once: Pilot's own
+        `press` waits after each key, which would take most of the suite's time.
+        """
         for press in presses:
-            names = [press] if len(press) > 1 and (press in NAMED or "+" in press) else list(press)
-            await self.pilot.press(*(KEYS.get(name, name) for name in names))
+            named = len(press) > 1 and (press in NAMED or "+" in press)
+            for name in [press] if named else list(press):
+                printed = " " if name == "space" else name if len(name) == 1 else None
+                self.app.post_message(events.Key(KEYS.get(name, name), printed))
+        await self.until(lambda: self.app.message_queue_size == 0, "every key taken")
+        await self.pilot.pause()
 
     async def until(self, holds: Callable[[], bool], what: str = "") -> None:
         """Wait until `holds`, by condition and never by the clock alone."""

@@ -49,7 +49,9 @@ async def test_new_copy_waits_above_a_list_that_is_filtered(tmp_path: Path) -> N
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_reader_at_the_second_fact(tmp_path: Path, size: tuple[int, int]) -> None:
     async with a_sitting(tmp_path, *MORNING, size=size) as desk:
-        await desk.type("a", "call Ida Lund", "enter", "enter", "tab", "tab")
+        await desk.type("a", "call Ida Lund", "enter", "enter")
+        await desk.until(lambda: desk.desk.facts is not None, "the copy")
+        await desk.type("tab", "tab")
         await desk.saved()
         same_look(desk, f"reader-{size[0]}x{size[1]}")
 

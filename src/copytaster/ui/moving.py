@@ -78,6 +78,9 @@ class Moving:
 
     def fact(self, by: int) -> None:
         """To the next quote or figure of the copy, or the one before."""
+        if self._reading.copy is None:
+            self._say("the copy is still being read: press again", "muted")
+            return
         fact = self._reading.next_fact(by)
         if fact is None:
             self._say("no quote or figure in this copy", "muted")
