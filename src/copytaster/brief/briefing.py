@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from copytaster.brief.figure_line import figure_line
 from copytaster.brief.figures import figures
-from copytaster.brief.harm import is_harm
 from copytaster.brief.quotes import quotes
 from copytaster.brief.ranking import TIMES, is_small_print, ranked_figures, ranked_quotes
 from copytaster.brief.setting import setting_of
 from copytaster.brief.summary import summary
 from copytaster.model.brief import Brief
+from copytaster.model.harm import is_harm
 from copytaster.model.story import Story
 
 

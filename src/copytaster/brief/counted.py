@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copytaster.brief.harm import HURT
 from copytaster.brief.wordlist import words as listed
 from copytaster.brief.words import Words
+from copytaster.model.harm import HURT
 
 _STOPS = listed(
     """the a an of in on at to for from by with and or but as that who whom whose which while when where than after

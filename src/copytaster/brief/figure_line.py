@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copytaster.brief.harm import is_harm
 from copytaster.brief.wordlist import words
 from copytaster.model.brief import Figure
+from copytaster.model.harm import is_harm
 
 GATHERED = frozenset(
     {"audience", "crowd", "town", "city", "village", "panel", "team", "crew", "jury", "staff", "workforce", "island"}

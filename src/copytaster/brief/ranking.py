@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from copytaster.brief.harm import DEADLY, HARMED
 from copytaster.brief.setting import Setting, terms
 from copytaster.model.brief import Figure, Quote
+from copytaster.model.harm import DEADLY, HARMED
 
 Piece = TypeVar("Piece", Quote, Figure)
 

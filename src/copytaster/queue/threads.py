@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from copytaster.model.brief import Brief, Figure
+from copytaster.model.harm import DEADLY, HARMED
 from copytaster.model.story import Story
 from copytaster.model.text import folded
 
@@ -15,15 +16,8 @@ _WORD = re.compile(r"\S+")
 WORDS_COMPARED = 20_000
 """Copy beyond this many words is compared paragraph by paragraph only: the word diff is quadratic."""
 
-DEADLY = frozenset({"killed", "died", "drowned", "murdered", "executed", "massacred", "slain"})
 DEAD = frozenset({"bodies", "dead", "deaths", "fatalities"})
-HARM = frozenset(
-    {
-        "injured", "wounded", "hurt", "displaced", "missing", "evacuated", "rescued", "arrested", "detained",
-        "infected", "stranded", "trapped", "homeless", "hospitalised", "hospitalized", "kidnapped", "abducted",
-    }
-)  # fmt: skip
-"""What the brief says was done to people, one word for each."""
+"""What a toll may count instead of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,7 @@ def _quantity(figure: Figure) -> str | None:
     verb, what = (figure.verb or "").casefold(), (figure.what or "").casefold()
     if verb in DEADLY or what.rpartition(" ")[2] in DEAD:
         return "killed"
-    if verb in HARM:
+    if verb in HARMED:
         return verb
     return " ".join(part for part in (what, verb) if part) if what else None
 

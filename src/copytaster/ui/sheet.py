@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from copytaster.brief.harm import is_harm
 from copytaster.model.brief import Brief, Figure, Quote, plain_number
+from copytaster.model.harm import is_harm
 from copytaster.model.story import Story
 from copytaster.queue.queue import Entry
 from copytaster.ui.rows import alarm, clock

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copytaster.brief.wordlist import words
-
 HURT = {
     "killed": "killed", "killing": "killed", "kills": "killed", "kill": "killed", "dead": "killed", "died": "died",
     "die": "died", "dying": "died", "dies": "died", "injured": "injured", "injuring": "injured", "injures": "injured",
@@ -18,7 +16,7 @@ HURT = {
     "massacring": "massacred", "trapping": "trapped", "kidnapping": "kidnapped",
 }  # fmt: skip
 """Said of a number without a noun, each of these counts people."""
-DEADLY = words("killed died drowned murdered executed massacred slain")
+DEADLY = frozenset(["killed", "died", "drowned", "murdered", "executed", "massacred", "slain"])
 HARMED = frozenset(HURT.values()) - DEADLY
 
 
